@@ -1,0 +1,155 @@
+package org.incumbent.appointment;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+
+import org.dataloader.DataLoader;
+import org.incumbent.appointment.AppointmentRepository.AppointmentArguments;
+import org.incumbent.appointment.AppointmentRepository.AppointmentsOf;
+import org.incumbent.event.Event;
+import org.incumbent.event.Participation;
+import org.incumbent.organisation.Organisation;
+import org.incumbent.paging.BatchKey;
+import org.incumbent.paging.Connection;
+import org.incumbent.paging.PageRequest;
+import org.incumbent.person.Person;
+import org.incumbent.role.Role;
+import org.incumbent.source.Source;
+import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Mono;
+
+import org.springframework.graphql.data.method.annotation.Argument;
+import org.springframework.graphql.data.method.annotation.QueryMapping;
+import org.springframework.graphql.data.method.annotation.SchemaMapping;
+import org.springframework.graphql.execution.BatchLoaderRegistry;
+import org.springframework.stereotype.Controller;
+
+/**
+ * Serves appointments as lists and in detail.
+ */
+@Controller
+class AppointmentController {
+
+	private final AppointmentRepository appointments;
+
+	AppointmentController(AppointmentRepository appointments, BatchLoaderRegistry registry) {
+		this.appointments = appointments;
+		registry.<BatchKey<AppointmentArguments>, Connection<Appointment>>forName("appointmentPages")
+			.registerMappedBatchLoader(
+					(keys, environment) -> Mono.fromSupplier(() -> BatchKey.load(keys, appointments::findByParents)));
+		registry.<String, List<Appointment>>forName("appointmentsWithEvent")
+			.registerMappedBatchLoader(
+					(events, environment) -> Mono.fromSupplier(() -> appointments.findByEvents(events)));
+		registry.<String, List<Appointment>>forName("appointmentsWithJointKey")
+			.registerMappedBatchLoader(
+					(jointKeys, environment) -> Mono.fromSupplier(() -> appointments.findByJointKeys(jointKeys)));
+		registry.<String, List<Appointment>>forName("appointmentsOfParticipation")
+			.registerMappedBatchLoader((participations, environment) -> Mono
+				.fromSupplier(() -> appointments.findByParticipations(participations)));
+		registry.<String, List<Observation>>forName("observations")
+			.registerMappedBatchLoader(
+					(keys, environment) -> Mono.fromSupplier(() -> appointments.findObservations(keys)));
+	}
+
+	@QueryMapping
+	Connection<Appointment> appointments(@Argument @Nullable LocalDate asOf,
+			@Argument @Nullable AppointmentFilter filter, @Argument @Nullable AppointmentOrder orderBy,
+			PageRequest page) {
+		return this.appointments.list(asOf, filter, orderBy, page);
+	}
+
+	@SchemaMapping
+	CompletableFuture<Connection<Appointment>> appointments(Person person, @Argument @Nullable LocalDate asOf,
+			@Argument @Nullable AppointmentFilter filter, @Argument @Nullable AppointmentOrder orderBy,
+			PageRequest page, DataLoader<BatchKey<AppointmentArguments>, Connection<Appointment>> appointmentPages) {
+		return appointmentPages.load(new BatchKey<>(person.key(),
+				new AppointmentArguments(AppointmentsOf.PERSON, asOf, filter, orderBy, page)));
+	}
+
+	@SchemaMapping
+	CompletableFuture<Connection<Appointment>> appointments(Organisation organisation,
+			@Argument @Nullable LocalDate asOf, @Argument @Nullable AppointmentFilter filter,
+			@Argument @Nullable AppointmentOrder orderBy, PageRequest page,
+			DataLoader<BatchKey<AppointmentArguments>, Connection<Appointment>> appointmentPages) {
+		return appointmentPages.load(new BatchKey<>(organisation.key(),
+				new AppointmentArguments(AppointmentsOf.ORGANISATION, asOf, filter, orderBy, page)));
+	}
+
+	@SchemaMapping
+	CompletableFuture<Connection<Appointment>> appointments(Role role, @Argument @Nullable LocalDate asOf,
+			@Argument @Nullable AppointmentFilter filter, @Argument @Nullable AppointmentOrder orderBy,
+			PageRequest page, DataLoader<BatchKey<AppointmentArguments>, Connection<Appointment>> appointmentPages) {
+		return appointmentPages.load(
+				new BatchKey<>(role.key(), new AppointmentArguments(AppointmentsOf.ROLE, asOf, filter, orderBy, page)));
+	}
+
+	@SchemaMapping
+	CompletableFuture<List<Appointment>> appointments(Event event,
+			DataLoader<String, List<Appointment>> appointmentsWithEvent) {
+		return appointmentsWithEvent.load(event.key());
+	}
+
+	@SchemaMapping
+	CompletableFuture<List<Appointment>> as(Participation participation,
+			DataLoader<String, List<Appointment>> appointmentsOfParticipation) {
+		return appointmentsOfParticipation.load(participation.key());
+	}
+
+	@SchemaMapping
+	CompletableFuture<Person> person(Appointment appointment, DataLoader<String, Person> loader) {
+		return loader.load(appointment.personKey());
+	}
+
+	@SchemaMapping
+	CompletableFuture<Role> role(Appointment appointment, DataLoader<String, Role> loader) {
+		return loader.load(appointment.roleKey());
+	}
+
+	@SchemaMapping
+	CompletableFuture<Organisation> organisation(Appointment appointment, DataLoader<String, Organisation> loader) {
+		return loader.load(appointment.organisationKey());
+	}
+
+	@SchemaMapping
+	CompletableFuture<@Nullable Event> startEvent(Appointment appointment, DataLoader<String, Event> loader) {
+		return load(appointment.startEventKey(), loader);
+	}
+
+	@SchemaMapping
+	CompletableFuture<@Nullable Event> endEvent(Appointment appointment, DataLoader<String, Event> loader) {
+		return load(appointment.endEventKey(), loader);
+	}
+
+	@SchemaMapping
+	CompletableFuture<@Nullable Appointment> careerPredecessor(Appointment appointment,
+			DataLoader<String, Appointment> loader) {
+		return load(appointment.careerPredecessorKey(), loader);
+	}
+
+	@SchemaMapping
+	CompletableFuture<List<Appointment>> jointWith(Appointment appointment,
+			DataLoader<String, List<Appointment>> appointmentsWithJointKey) {
+		if (appointment.jointKey() == null) {
+			return CompletableFuture.completedFuture(List.of());
+		}
+		return appointmentsWithJointKey.load(appointment.jointKey())
+			.thenApply((joint) -> joint.stream().filter((other) -> !other.equals(appointment)).toList());
+	}
+
+	@SchemaMapping
+	CompletableFuture<List<Observation>> observations(Appointment appointment,
+			DataLoader<String, List<Observation>> observations) {
+		return observations.load(appointment.key());
+	}
+
+	@SchemaMapping
+	CompletableFuture<Source> source(Observation observation, DataLoader<String, Source> loader) {
+		return loader.load(observation.sourceKey());
+	}
+
+	private static <T> CompletableFuture<@Nullable T> load(@Nullable String key, DataLoader<String, T> loader) {
+		return (key != null) ? loader.load(key) : CompletableFuture.completedFuture(null);
+	}
+
+}

@@ -1,0 +1,200 @@
+package org.incumbent.appointment;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+
+import org.incumbent.graphql.LookupRepository;
+import org.incumbent.graphql.NodeRepository;
+import org.incumbent.paging.AsOf;
+import org.incumbent.paging.Bindings;
+import org.incumbent.paging.Connection;
+import org.incumbent.paging.Filter;
+import org.incumbent.paging.Grouping;
+import org.incumbent.paging.KeysetRepository;
+import org.incumbent.paging.Link;
+import org.incumbent.paging.PageRequest;
+import org.incumbent.paging.Selection;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.SqlArrayValue;
+import org.springframework.stereotype.Repository;
+
+/**
+ * Finds appointments and what sources show of them.
+ */
+@Repository
+class AppointmentRepository implements NodeRepository<Appointment> {
+
+	private final JdbcClient jdbc;
+
+	private final LookupRepository lookup;
+
+	private final KeysetRepository pages;
+
+	AppointmentRepository(JdbcClient jdbc, LookupRepository lookup, KeysetRepository pages) {
+		this.jdbc = jdbc;
+		this.lookup = lookup;
+		this.pages = pages;
+	}
+
+	@Override
+	public Class<Appointment> type() {
+		return Appointment.class;
+	}
+
+	@Override
+	public Map<String, Appointment> findByIds(Collection<String> keys) {
+		return this.lookup.findByIds("appointments", "Appointment", Appointment::of, keys);
+	}
+
+	Connection<Appointment> list(@Nullable LocalDate asOf, @Nullable AppointmentFilter filter,
+			@Nullable AppointmentOrder order, PageRequest page) {
+		return this.pages.page(selection(asOf, filter, order, page));
+	}
+
+	/**
+	 * The appointments of each person, organisation or role, as a page.
+	 */
+	Map<String, Connection<Appointment>> findByParents(Collection<String> parents, AppointmentArguments arguments) {
+		return this.pages.pages(selection(arguments.asOf(), arguments.filter(), arguments.order(), arguments.page()),
+				arguments.of(), parents);
+	}
+
+	/**
+	 * Every tenure of each role, oldest first; an empty list for a role that nobody is
+	 * recorded in.
+	 */
+	Map<String, List<Appointment>> findByRoles(Collection<String> roles) {
+		return find("join appointments t on t.role_id = u.owner_id", roles);
+	}
+
+	/**
+	 * The appointments that began or ended with each event, oldest first.
+	 */
+	Map<String, List<Appointment>> findByEvents(Collection<String> events) {
+		return find("""
+				join (
+				  select a.start_event_id as event_id, a.id from appointments a where a.start_event_id is not null
+				  union
+				  select a.end_event_id as event_id, a.id from appointments a where a.end_event_id is not null
+				) l on l.event_id = u.owner_id
+				join appointments t on t.id = l.id""", events);
+	}
+
+	/**
+	 * The appointments held together under each joint key, oldest first.
+	 */
+	Map<String, List<Appointment>> findByJointKeys(Collection<String> jointKeys) {
+		return find("join appointments t on t.joint_key = u.owner_id", jointKeys);
+	}
+
+	/**
+	 * The appointments in which each participant took part, oldest first.
+	 */
+	Map<String, List<Appointment>> findByParticipations(Collection<String> participations) {
+		return find("""
+				join participation_appointments l on l.participation_id = u.owner_id
+				join appointments t on t.id = l.appointment_id""", participations);
+	}
+
+	/**
+	 * What sources show of each appointment, oldest first.
+	 */
+	Map<String, List<Observation>> findObservations(Collection<String> appointments) {
+		Grouping<String, Observation> observations = new Grouping<>(appointments);
+		this.jdbc.sql("""
+				select t.*
+				from unnest(cast(:ids as varchar array)) u(id)
+				join observations t on t.appointment_id = u.id
+				order by t.appointment_id, t.observed_sort, t.id
+				""")
+			.param("ids", new SqlArrayValue("varchar", appointments.toArray()))
+			.query((row, number) -> observations.add(row.getString("appointment_id"), Observation.of(row, number)))
+			.list();
+		return observations.lists();
+	}
+
+	private Map<String, List<Appointment>> find(String join, Collection<String> owners) {
+		Grouping<String, Appointment> appointments = new Grouping<>(owners);
+		this.jdbc.sql("""
+				select u.owner_id, t.*
+				from unnest(cast(:ids as varchar array)) u(owner_id)
+				%s
+				order by u.owner_id, t.start_sort, t.end_sort, t.id
+				""".formatted(join))
+			.param("ids", new SqlArrayValue("varchar", owners.toArray()))
+			.query((row, number) -> appointments.add(row.getString("owner_id"), Appointment.of(row, number)))
+			.list();
+		return appointments.lists();
+	}
+
+	private static Selection<Appointment> selection(@Nullable LocalDate asOf, @Nullable AppointmentFilter filter,
+			@Nullable AppointmentOrder order, PageRequest page) {
+		Bindings bindings = new Bindings(asOf);
+		String conditions = Filter.sqlOf(filter, bindings) + " and " + heldOn(asOf, bindings);
+		return new Selection<>("appointments", Appointment::of, conditions, bindings, AppointmentOrder.sort(order),
+				page, (appointment) -> (asOf != null) ? appointment.period().covers(asOf) : null);
+	}
+
+	/**
+	 * The rule of {@link Succession#certainty} over the whole table: certain or possible
+	 * on the day.
+	 */
+	private static String heldOn(@Nullable LocalDate asOf, Bindings bindings) {
+		if (asOf == null) {
+			return "true";
+		}
+		return """
+				%s
+				and not (
+				  t.single_seat
+				  and not coalesce(%s, false)
+				  and exists (
+				    select 1 from appointments o
+				    where o.role_id = t.role_id
+				    and o.id <> t.id
+				    and o.held_from_latest < %s
+				    and o.held_until_earliest > %s
+				  )
+				)""".formatted(AsOf.notExcluded("t.held", asOf, bindings), AsOf.certain("t.held", asOf, bindings),
+				bindings.bind(asOf), bindings.bind(asOf));
+	}
+
+	/**
+	 * Whose appointments.
+	 */
+	enum AppointmentsOf implements Link {
+
+		PERSON("join appointments t on t.person_id = u.parent_id"),
+
+		ORGANISATION("""
+				join organisation_roles l on l.organisation_id = u.parent_id
+				join appointments t on t.role_id = l.role_id"""),
+
+		ROLE("join appointments t on t.role_id = u.parent_id");
+
+		private final String join;
+
+		AppointmentsOf(String join) {
+			this.join = join;
+		}
+
+		@Override
+		public String join() {
+			return this.join;
+		}
+
+	}
+
+	/**
+	 * What a client sends with a list of appointments.
+	 */
+	record AppointmentArguments(AppointmentsOf of, @Nullable LocalDate asOf, @Nullable AppointmentFilter filter,
+			@Nullable AppointmentOrder order, PageRequest page) {
+
+	}
+
+}

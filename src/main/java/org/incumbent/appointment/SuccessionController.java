@@ -1,0 +1,95 @@
+package org.incumbent.appointment;
+
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+
+import org.dataloader.DataLoader;
+import org.incumbent.role.Role;
+import org.incumbent.source.Claim;
+import org.incumbent.source.Subject;
+import org.incumbent.time.Certainty;
+import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Mono;
+
+import org.springframework.graphql.data.method.annotation.Argument;
+import org.springframework.graphql.data.method.annotation.SchemaMapping;
+import org.springframework.graphql.execution.BatchLoaderRegistry;
+import org.springframework.stereotype.Controller;
+
+/**
+ * Serves who held a role on a day, and who came before and after.
+ */
+@Controller
+class SuccessionController {
+
+	/**
+	 * The claims that decide who held a role when.
+	 */
+	private static final Set<String> BASIS = Set.of("person_id", "role_id", "start_date", "end_date", "state");
+
+	SuccessionController(AppointmentRepository appointments, BatchLoaderRegistry registry) {
+		registry.<String, List<Appointment>>forName("tenuresOfRole")
+			.registerMappedBatchLoader(
+					(roles, environment) -> Mono.fromSupplier(() -> appointments.findByRoles(roles)));
+	}
+
+	@SchemaMapping
+	CompletableFuture<List<Holding>> holders(Role role, @Argument LocalDate asOf, @Argument List<Certainty> certainties,
+			DataLoader<String, List<Appointment>> tenuresOfRole) {
+		return tenuresOfRole.load(role.key()).thenApply((tenures) -> holdings(tenures, asOf, certainties));
+	}
+
+	@SchemaMapping
+	CompletableFuture<List<Appointment>> predecessors(Appointment appointment,
+			DataLoader<String, List<Appointment>> tenuresOfRole) {
+		return tenuresOfRole.load(appointment.roleKey())
+			.thenApply((tenures) -> new Succession(tenures).predecessors(appointment));
+	}
+
+	@SchemaMapping
+	CompletableFuture<List<Appointment>> successors(Appointment appointment,
+			DataLoader<String, List<Appointment>> tenuresOfRole) {
+		return tenuresOfRole.load(appointment.roleKey())
+			.thenApply((tenures) -> new Succession(tenures).successors(appointment));
+	}
+
+	@SchemaMapping
+	CompletableFuture<@Nullable LocalDate> lastShownOn(Holding holding,
+			DataLoader<String, List<Observation>> observations) {
+		return observations.load(holding.appointment().key()).thenApply(SuccessionController::lastShown);
+	}
+
+	@SchemaMapping
+	CompletableFuture<List<Claim>> basis(Holding holding, DataLoader<Subject, List<Claim>> subjectClaims) {
+		Appointment appointment = holding.appointment();
+		return subjectClaims.load(new Subject(appointment.type(), appointment.key()))
+			.thenApply((claims) -> claims.stream().filter((claim) -> BASIS.contains(claim.field())).toList());
+	}
+
+	private static List<Holding> holdings(List<Appointment> tenures, LocalDate day, List<Certainty> certainties) {
+		Succession succession = new Succession(tenures);
+		return tenures.stream()
+			.map((tenure) -> new Holding(tenure, succession.certainty(tenure, day)))
+			.filter((holding) -> certainties.contains(holding.certainty()))
+			.sorted(Comparator.comparing(Holding::certainty))
+			.toList();
+	}
+
+	/**
+	 * Of a day known only roughly, the first that it may be: until then the person was
+	 * certainly there.
+	 */
+	private static @Nullable LocalDate lastShown(List<Observation> observations) {
+		return observations.stream()
+			.filter((observation) -> observation.shows() == Shown.IN_POST)
+			.map((observation) -> observation.on().earliest())
+			.filter(Objects::nonNull)
+			.max(Comparator.naturalOrder())
+			.orElse(null);
+	}
+
+}

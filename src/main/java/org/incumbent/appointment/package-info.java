@@ -1,0 +1,7 @@
+/**
+ * Who held which role when, and how sure that is.
+ */
+@NullMarked
+package org.incumbent.appointment;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,25 @@
+package org.incumbent.event;
+
+import org.incumbent.paging.OrderDirection;
+import org.incumbent.paging.Sort;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How to sort events.
+ */
+record EventOrder(EventOrderField field, OrderDirection direction) {
+
+	/**
+	 * What to sort events by.
+	 */
+	enum EventOrderField {
+
+		DATE
+
+	}
+
+	static Sort sort(@Nullable EventOrder order) {
+		return new Sort("events.DATE", "event_sort", (order != null) ? order.direction : OrderDirection.ASC);
+	}
+
+}

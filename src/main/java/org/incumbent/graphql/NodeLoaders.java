@@ -1,0 +1,66 @@
+package org.incumbent.graphql;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+import graphql.schema.DataFetchingEnvironment;
+import org.dataloader.DataLoader;
+import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Mono;
+
+import org.springframework.graphql.execution.BatchLoaderRegistry;
+import org.springframework.stereotype.Component;
+
+/**
+ * One batch loader for each type of record that has an id, so that records which many
+ * fields of a query lead to are fetched together.
+ */
+@Component
+public class NodeLoaders {
+
+	private final Map<String, NodeRepository<?>> repositories;
+
+	NodeLoaders(List<NodeRepository<?>> repositories, BatchLoaderRegistry registry) {
+		this.repositories = repositories.stream()
+			.collect(Collectors.toUnmodifiableMap((repository) -> repository.type().getSimpleName(),
+					Function.identity()));
+		repositories.forEach((repository) -> register(repository, registry));
+	}
+
+	private static <T> void register(NodeRepository<T> repository, BatchLoaderRegistry registry) {
+		registry.forTypePair(String.class, repository.type())
+			.registerMappedBatchLoader((keys, environment) -> Mono.fromSupplier(() -> repository.findByIds(keys)));
+	}
+
+	/**
+	 * The record of a type, null where no record of the release has the key or no such
+	 * type has ids.
+	 * @param type the name of the GraphQL type
+	 */
+	public CompletableFuture<@Nullable Object> load(DataFetchingEnvironment environment, String type, String key) {
+		NodeRepository<?> repository = this.repositories.get(type);
+		if (repository == null) {
+			return CompletableFuture.completedFuture(null);
+		}
+		DataLoader<String, Object> loader = environment.getDataLoader(repository.type().getName());
+		return Objects.requireNonNull(loader).load(key);
+	}
+
+	/**
+	 * Several records of any types, in the order asked for.
+	 * @param references what points to the records
+	 */
+	public <R> CompletableFuture<List<@Nullable Object>> loadAll(DataFetchingEnvironment environment,
+			List<R> references, Function<R, String> type, Function<R, String> key) {
+		List<CompletableFuture<@Nullable Object>> records = references.stream()
+			.map((reference) -> load(environment, type.apply(reference), key.apply(reference)))
+			.toList();
+		return CompletableFuture.allOf(records.toArray(CompletableFuture[]::new))
+			.thenApply((done) -> records.stream().map(CompletableFuture::join).toList());
+	}
+
+}

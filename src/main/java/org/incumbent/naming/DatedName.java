@@ -1,0 +1,23 @@
+package org.incumbent.naming;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+
+import org.incumbent.paging.Columns;
+import org.incumbent.time.Period;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Another name of a person, an organisation or a role.
+ *
+ * @param honorific the title in front of it, null where there is none
+ */
+public record DatedName(String name, NameKind kind, @Nullable String honorific, Period period, String sourceKey,
+		String locator) {
+
+	static DatedName of(ResultSet row) throws SQLException {
+		return new DatedName(row.getString("name"), NameKind.valueOf(row.getString("kind")), row.getString("honorific"),
+				Columns.period(row), row.getString("source_id"), row.getString("locator"));
+	}
+
+}

@@ -1,0 +1,126 @@
+package org.incumbent.organisation;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
+
+import org.dataloader.DataLoader;
+import org.incumbent.graphql.GlobalId;
+import org.incumbent.naming.IdentifierInput;
+import org.incumbent.naming.NameRepository;
+import org.incumbent.organisation.OrganisationRepository.ChildrenArguments;
+import org.incumbent.organisation.OrganisationRepository.RelationKind;
+import org.incumbent.paging.BatchKey;
+import org.incumbent.paging.Connection;
+import org.incumbent.paging.PageRequest;
+import org.incumbent.source.Claim;
+import org.incumbent.source.Source;
+import org.incumbent.source.Subject;
+import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Mono;
+
+import org.springframework.graphql.data.method.annotation.Argument;
+import org.springframework.graphql.data.method.annotation.QueryMapping;
+import org.springframework.graphql.data.method.annotation.SchemaMapping;
+import org.springframework.graphql.execution.BatchLoaderRegistry;
+import org.springframework.stereotype.Controller;
+
+/**
+ * Serves organisations.
+ */
+@Controller
+class OrganisationController {
+
+	private static final String ODS = "ods";
+
+	private final OrganisationRepository organisations;
+
+	private final NameRepository names;
+
+	OrganisationController(OrganisationRepository organisations, NameRepository names, BatchLoaderRegistry registry) {
+		this.organisations = organisations;
+		this.names = names;
+		registry.<BatchKey<ChildrenArguments>, Connection<Organisation>>forName("organisationChildren")
+			.registerMappedBatchLoader(
+					(keys, environment) -> Mono.fromSupplier(() -> BatchKey.load(keys, organisations::findChildren)));
+		registry.<BatchKey<Relation>, List<Organisation>>forName("relatedOrganisations")
+			.registerMappedBatchLoader((keys, environment) -> Mono.fromSupplier(() -> BatchKey.load(keys,
+					(parts, relation) -> organisations.findRelated(parts, relation.kind(), relation.asOf()))));
+	}
+
+	@QueryMapping
+	CompletableFuture<@Nullable Organisation> organisation(@Argument OrganisationBy by,
+			DataLoader<String, Organisation> loader) {
+		if (by.id() != null) {
+			return loader.load(GlobalId.keyOf(by.id(), "Organisation", "by.id"));
+		}
+		if (by.slug() != null) {
+			return CompletableFuture.completedFuture(this.organisations.findBySlug(by.slug()).orElse(null));
+		}
+		return this.names.findByIdentifier("Organisation", by.code())
+			.map(loader::load)
+			.orElseGet(() -> CompletableFuture.completedFuture(null));
+	}
+
+	@QueryMapping
+	Connection<Organisation> organisations(@Argument @Nullable OrganisationFilter filter,
+			@Argument @Nullable OrganisationOrder orderBy, PageRequest page) {
+		return this.organisations.list(filter, orderBy, page);
+	}
+
+	@SchemaMapping
+	CompletableFuture<Connection<Organisation>> children(Organisation organisation, @Argument @Nullable LocalDate asOf,
+			PageRequest page, DataLoader<BatchKey<ChildrenArguments>, Connection<Organisation>> organisationChildren) {
+		return organisationChildren.load(new BatchKey<>(organisation.key(), new ChildrenArguments(asOf, page)));
+	}
+
+	@SchemaMapping
+	CompletableFuture<@Nullable Organisation> parent(Organisation organisation, @Argument @Nullable LocalDate asOf,
+			DataLoader<BatchKey<Relation>, List<Organisation>> relatedOrganisations) {
+		return relatedOrganisations.load(new BatchKey<>(organisation.key(), new Relation(RelationKind.PART_OF, asOf)))
+			.thenApply((wholes) -> wholes.isEmpty() ? null : wholes.get(0));
+	}
+
+	@SchemaMapping
+	CompletableFuture<List<Organisation>> memberOf(Organisation organisation, @Argument @Nullable LocalDate asOf,
+			DataLoader<BatchKey<Relation>, List<Organisation>> relatedOrganisations) {
+		return relatedOrganisations
+			.load(new BatchKey<>(organisation.key(), new Relation(RelationKind.MEMBER_OF, asOf)));
+	}
+
+	@SchemaMapping
+	CompletableFuture<List<Claim>> reportedTurnover(Organisation organisation,
+			DataLoader<Subject, List<Claim>> subjectClaims) {
+		return subjectClaims.load(new Subject(organisation.type(), organisation.key()))
+			.thenApply((claims) -> claims.stream()
+				.filter((claim) -> claim.field().equals(Organisation.REPORTED_TURNOVER))
+				.toList());
+	}
+
+	@SchemaMapping
+	CompletableFuture<@Nullable Organisation> publisher(Source source, DataLoader<String, Organisation> loader) {
+		return (source.publisherKey() != null) ? loader.load(source.publisherKey())
+				: CompletableFuture.completedFuture(null);
+	}
+
+	private record Relation(RelationKind kind, @Nullable LocalDate asOf) {
+
+	}
+
+	/**
+	 * What to find an organisation by: exactly one of these.
+	 */
+	record OrganisationBy(@Nullable String id, @Nullable String slug, @Nullable String odsCode,
+			@Nullable IdentifierInput identifier) {
+
+		IdentifierInput code() {
+			if (this.identifier != null) {
+				return this.identifier;
+			}
+			return new IdentifierInput(ODS, Objects.requireNonNull(this.odsCode));
+		}
+
+	}
+
+}

@@ -1,0 +1,176 @@
+package org.incumbent.paging;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.jdbc.core.RowMapper;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.SqlArrayValue;
+import org.springframework.stereotype.Repository;
+
+/**
+ * Fetches pages by keyset: it resumes behind the last row seen, so a page costs the same
+ * wherever it stands and no row is skipped or repeated when others come and go.
+ */
+@Repository
+public class KeysetRepository {
+
+	private final JdbcClient jdbc;
+
+	KeysetRepository(JdbcClient jdbc) {
+		this.jdbc = jdbc;
+	}
+
+	/**
+	 * One page of a whole table's list.
+	 */
+	public <T> Connection<T> page(Selection<T> selection) {
+		List<Found<T>> rows = selection.page().rows() ? rows(selection) : List.of();
+		Integer total = selection.page().total() ? total(selection) : null;
+		return connection(selection, rows, total);
+	}
+
+	/**
+	 * The same page of each parent's list, with a connection for every parent.
+	 */
+	public <T> Map<String, Connection<T>> pages(Selection<T> selection, Link link, Collection<String> parents) {
+		Object keys = new SqlArrayValue("varchar", parents.toArray());
+		Map<String, List<Found<T>>> rows = selection.page().rows() ? rows(selection, link, keys) : Map.of();
+		Map<String, Integer> totals = selection.page().total() ? totals(selection, link, keys) : Map.of();
+		Map<String, Connection<T>> pages = new HashMap<>();
+		for (String parent : parents) {
+			Integer total = selection.page().total() ? totals.getOrDefault(parent, 0) : null;
+			pages.put(parent, connection(selection, rows.getOrDefault(parent, List.of()), total));
+		}
+		return pages;
+	}
+
+	private <T> List<Found<T>> rows(Selection<T> selection) {
+		String sql = """
+				select t.*, t.%s as page_sort
+				from %s t
+				where %s
+				and %s
+				order by %s
+				fetch first %d rows only
+				""".formatted(selection.sort().column(), selection.table(), selection.conditions(),
+				afterAndBefore(selection), order(selection), selection.page().size() + 1);
+		return this.jdbc.sql(sql).params(selection.bindings().values()).query(found(selection.mapper())).list();
+	}
+
+	private <T> Map<String, List<Found<T>>> rows(Selection<T> selection, Link link, Object parents) {
+		String sql = """
+				select p.*
+				from (
+				  select u.parent_id, t.*, t.%s as page_sort,
+				    row_number() over (partition by u.parent_id order by %s) as page_rank
+				  from unnest(cast(:parents as varchar array)) u(parent_id)
+				  %s
+				  where %s
+				  and %s
+				) p
+				where p.page_rank <= %d
+				order by p.parent_id, p.page_rank
+				""".formatted(selection.sort().column(), order(selection), link.join(), selection.conditions(),
+				afterAndBefore(selection), selection.page().size() + 1);
+		Map<String, List<Found<T>>> rows = new HashMap<>();
+		RowMapper<Found<T>> mapper = found(selection.mapper());
+		this.jdbc.sql(sql)
+			.params(selection.bindings().values())
+			.param("parents", parents)
+			.query((row, number) -> rows.computeIfAbsent(row.getString("parent_id"), (parent) -> new ArrayList<>())
+				.add(mapper.mapRow(row, number)))
+			.list();
+		return rows;
+	}
+
+	private int total(Selection<?> selection) {
+		String sql = """
+				select count(*)
+				from %s t
+				where %s
+				""".formatted(selection.table(), selection.conditions());
+		return this.jdbc.sql(sql).params(selection.bindings().values()).query(Integer.class).single();
+	}
+
+	private Map<String, Integer> totals(Selection<?> selection, Link link, Object parents) {
+		String sql = """
+				select u.parent_id, count(*) as total
+				from unnest(cast(:parents as varchar array)) u(parent_id)
+				%s
+				where %s
+				group by u.parent_id
+				order by u.parent_id
+				""".formatted(link.join(), selection.conditions());
+		Map<String, Integer> totals = new HashMap<>();
+		this.jdbc.sql(sql)
+			.params(selection.bindings().values())
+			.param("parents", parents)
+			.query((row, number) -> totals.put(row.getString("parent_id"), row.getInt("total")))
+			.list();
+		return totals;
+	}
+
+	private static <T> RowMapper<Found<T>> found(RowMapper<T> mapper) {
+		return (row, number) -> new Found<>(mapper.mapRow(row, number),
+				new Cursor(row.getString("page_sort"), row.getString("id")));
+	}
+
+	private static String order(Selection<?> selection) {
+		String direction = (selection.sort().descending() != selection.page().backward()) ? "desc" : "asc";
+		return "t.%s %s, t.id %s".formatted(selection.sort().column(), direction, direction);
+	}
+
+	private static String afterAndBefore(Selection<?> selection) {
+		boolean descending = selection.sort().descending();
+		return beyond(selection, selection.page().after(), "after", descending ? "<" : ">") + " and "
+				+ beyond(selection, selection.page().before(), "before", descending ? ">" : "<");
+	}
+
+	/**
+	 * Comparing the sort key first and alone lets both databases start the scan at the
+	 * cursor, which a comparison of pairs does not on H2.
+	 */
+	private static String beyond(Selection<?> selection, @Nullable String cursor, String argument, String comparison) {
+		if (cursor == null) {
+			return "true";
+		}
+		Cursor place = Cursor.decode(cursor, selection.sort(), argument);
+		String column = "t." + selection.sort().column();
+		String sortKey = selection.bindings().bind(place.sortKey());
+		String key = selection.bindings().bind(place.key());
+		return "(%s %s= %s and (%s %s %s or t.id %s %s))".formatted(column, comparison, sortKey, column, comparison,
+				sortKey, comparison, key);
+	}
+
+	private static <T> Connection<T> connection(Selection<T> selection, List<Found<T>> rows, @Nullable Integer total) {
+		PageRequest page = selection.page();
+		boolean more = rows.size() > page.size();
+		List<Found<T>> wanted = new ArrayList<>(more ? rows.subList(0, page.size()) : rows);
+		if (page.backward()) {
+			Collections.reverse(wanted);
+		}
+		List<Edge<T>> edges = wanted.stream().map((row) -> row.edge(selection)).toList();
+		String start = edges.isEmpty() ? null : edges.get(0).cursor();
+		String end = edges.isEmpty() ? null : edges.get(edges.size() - 1).cursor();
+		boolean next = page.backward() ? page.before() != null : more;
+		boolean previous = page.backward() ? more : page.after() != null;
+		return new Connection<>(edges, new PageInfo(next, previous, start, end), total);
+	}
+
+	private record Found<T>(T record, Cursor cursor) {
+
+		Edge<T> edge(Selection<T> selection) {
+			return new Edge<>(this.record, this.cursor.encode(selection.sort()),
+					selection.certainty().apply(this.record));
+		}
+
+	}
+
+}

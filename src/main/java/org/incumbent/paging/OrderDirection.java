@@ -1,0 +1,10 @@
+package org.incumbent.paging;
+
+/**
+ * Ascending or descending.
+ */
+public enum OrderDirection {
+
+	ASC, DESC
+
+}

@@ -1,0 +1,49 @@
+package org.incumbent.paging;
+
+import org.incumbent.graphql.BadRequestException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which page of a list a client asks for, and what of it.
+ *
+ * @param first how many records from the start, or after a cursor; 0 to 100
+ * @param last how many records from the end, or before a cursor; 0 to 100
+ * @param rows whether the client selected anything but the total
+ * @param total whether the client selected the total
+ */
+public record PageRequest(@Nullable Integer first, @Nullable String after, @Nullable Integer last,
+		@Nullable String before, boolean rows, boolean total) {
+
+	/** The size of a page where the client names none. */
+	public static final int DEFAULT_SIZE = 20;
+
+	/** The size that no page exceeds. */
+	public static final int MOST = 100;
+
+	public PageRequest {
+		if (first != null && last != null) {
+			throw new BadRequestException("send 'first' or 'last', not both: 'first' pages forward, 'last' backward");
+		}
+		check("first", first);
+		check("last", last);
+	}
+
+	boolean backward() {
+		return this.last != null;
+	}
+
+	int size() {
+		if (this.last != null) {
+			return this.last;
+		}
+		return (this.first != null) ? this.first : DEFAULT_SIZE;
+	}
+
+	private static void check(String name, @Nullable Integer size) {
+		if (size != null && (size < 0 || size > MOST)) {
+			throw new BadRequestException("'%s' takes a number from 0 to %d; this is %d: ask for a page and follow its "
+				.formatted(name, MOST, size) + "pageInfo");
+		}
+	}
+
+}

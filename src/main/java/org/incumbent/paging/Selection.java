@@ -1,0 +1,28 @@
+package org.incumbent.paging;
+
+import java.util.function.Function;
+
+import org.incumbent.time.Certainty;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.jdbc.core.RowMapper;
+
+/**
+ * A list to take pages of: a table, which of its rows, in which order, and which page.
+ *
+ * @param table the table or view listed; conditions call it {@code t}
+ * @param mapper makes a record of a row
+ * @param conditions SQL that holds for the rows wanted
+ * @param bindings the values in the conditions
+ * @param certainty whether a record held on the day asked about, null where no day was
+ * asked about
+ */
+public record Selection<T>(String table, RowMapper<T> mapper, String conditions, Bindings bindings, Sort sort,
+		PageRequest page, Function<T, @Nullable Certainty> certainty) {
+
+	public Selection(String table, RowMapper<T> mapper, String conditions, Bindings bindings, Sort sort,
+			PageRequest page) {
+		this(table, mapper, conditions, bindings, sort, page, (record) -> null);
+	}
+
+}

@@ -1,0 +1,7 @@
+/**
+ * The people who hold roles and are quoted.
+ */
+@NullMarked
+package org.incumbent.person;
+
+import org.jspecify.annotations.NullMarked;

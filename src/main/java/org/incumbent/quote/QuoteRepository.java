@@ -1,0 +1,177 @@
+package org.incumbent.quote;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+
+import org.incumbent.graphql.LookupRepository;
+import org.incumbent.graphql.NodeRepository;
+import org.incumbent.paging.Bindings;
+import org.incumbent.paging.Connection;
+import org.incumbent.paging.Filter;
+import org.incumbent.paging.Grouping;
+import org.incumbent.paging.KeysetRepository;
+import org.incumbent.paging.Link;
+import org.incumbent.paging.PageRequest;
+import org.incumbent.paging.Selection;
+import org.incumbent.source.Subject;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.SqlArrayValue;
+import org.springframework.stereotype.Repository;
+
+/**
+ * Finds quotes and what they refer to.
+ */
+@Repository
+class QuoteRepository implements NodeRepository<Quote> {
+
+	private final JdbcClient jdbc;
+
+	private final LookupRepository lookup;
+
+	private final KeysetRepository pages;
+
+	QuoteRepository(JdbcClient jdbc, LookupRepository lookup, KeysetRepository pages) {
+		this.jdbc = jdbc;
+		this.lookup = lookup;
+		this.pages = pages;
+	}
+
+	@Override
+	public Class<Quote> type() {
+		return Quote.class;
+	}
+
+	@Override
+	public Map<String, Quote> findByIds(Collection<String> keys) {
+		return this.lookup.findByIds("quotes", "Quote", Quote::of, keys);
+	}
+
+	Connection<Quote> list(@Nullable QuoteFilter filter, @Nullable QuoteOrder order, PageRequest page) {
+		return this.pages.page(selection(filter, order, page));
+	}
+
+	/**
+	 * The quotes of, about or in reaction to each parent, as a page.
+	 */
+	Map<String, Connection<Quote>> findByParents(Collection<String> parents, QuoteArguments arguments) {
+		return this.pages.pages(selection(arguments.filter(), arguments.order(), arguments.page()), arguments.of(),
+				parents);
+	}
+
+	/**
+	 * The keys of the appointments that each quote's attribution names, by role and body;
+	 * an empty list where it names none.
+	 */
+	Map<String, List<String>> findSpeakingAs(Collection<String> quotes) {
+		Grouping<String, String> appointments = new Grouping<>(quotes);
+		this.jdbc.sql("""
+				select q.quote_id, q.appointment_id
+				from unnest(cast(:ids as varchar array)) u(id)
+				join quote_roles q on q.quote_id = u.id
+				join appointments a on a.id = q.appointment_id
+				order by q.quote_id, a.start_sort, a.role_sort, a.id
+				""")
+			.param("ids", new SqlArrayValue("varchar", quotes.toArray()))
+			.query((row, number) -> appointments.add(row.getString("quote_id"), row.getString("appointment_id")))
+			.list();
+		return appointments.lists();
+	}
+
+	/**
+	 * What each quote is about, by type and key; an empty list where nothing is recorded.
+	 */
+	Map<String, List<Subject>> findSubjects(Collection<String> quotes) {
+		return findReferences("""
+				select q.quote_id, q.subject_type, q.subject_id
+				from unnest(cast(:ids as varchar array)) u(id)
+				join quote_subjects q on q.quote_id = u.id
+				order by q.quote_id, q.subject_type, q.subject_id
+				""", quotes);
+	}
+
+	/**
+	 * What each quote reacts to, by type and key; an empty list where it reacts to
+	 * nothing.
+	 */
+	Map<String, List<Subject>> findTargets(Collection<String> quotes) {
+		return findReferences("""
+				select q.quote_id, q.target_type as subject_type, q.target_id as subject_id
+				from unnest(cast(:ids as varchar array)) u(id)
+				join quote_targets q on q.quote_id = u.id
+				order by q.quote_id, q.target_type, q.target_id
+				""", quotes);
+	}
+
+	private Map<String, List<Subject>> findReferences(String sql, Collection<String> quotes) {
+		Grouping<String, Subject> references = new Grouping<>(quotes);
+		this.jdbc.sql(sql)
+			.param("ids", new SqlArrayValue("varchar", quotes.toArray()))
+			.query((row, number) -> references.add(row.getString("quote_id"), Subject.of(row)))
+			.list();
+		return references.lists();
+	}
+
+	private static Selection<Quote> selection(@Nullable QuoteFilter filter, @Nullable QuoteOrder order,
+			PageRequest page) {
+		Bindings bindings = new Bindings();
+		return new Selection<>("quotes", Quote::of, Filter.sqlOf(filter, bindings), bindings, QuoteOrder.sort(order),
+				page);
+	}
+
+	/**
+	 * Whose quotes, or quotes about what.
+	 */
+	enum QuotesOf implements Link {
+
+		PERSON("join quotes t on t.speaker_person_id = u.parent_id"),
+
+		ORGANISATION("join quotes t on t.speaker_organisation_id = u.parent_id"),
+
+		ABOUT_PERSON("""
+				join quote_subjects l on l.subject_type = 'Person' and l.subject_id = u.parent_id
+				join quotes t on t.id = l.quote_id"""),
+
+		ABOUT_ORGANISATION("""
+				join quote_subjects l on l.subject_type = 'Organisation' and l.subject_id = u.parent_id
+				join quotes t on t.id = l.quote_id"""),
+
+		APPOINTMENT("""
+				join quote_roles l on l.appointment_id = u.parent_id
+				join quotes t on t.id = l.quote_id"""),
+
+		EVENT("join quotes t on t.setting_event_id = u.parent_id"),
+
+		REACTING_TO_EVENT("""
+				join event_reactions l on l.event_id = u.parent_id
+				join quotes t on t.id = l.quote_id"""),
+
+		SOURCE("join quotes t on t.source_id = u.parent_id"),
+
+		TOPIC("""
+				join topic_subjects l on l.topic_id = u.parent_id and l.subject_type = 'Quote'
+				join quotes t on t.id = l.subject_id""");
+
+		private final String join;
+
+		QuotesOf(String join) {
+			this.join = join;
+		}
+
+		@Override
+		public String join() {
+			return this.join;
+		}
+
+	}
+
+	/**
+	 * What a client sends with a list of quotes.
+	 */
+	record QuoteArguments(QuotesOf of, @Nullable QuoteFilter filter, @Nullable QuoteOrder order, PageRequest page) {
+
+	}
+
+}

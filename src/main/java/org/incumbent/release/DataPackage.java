@@ -1,0 +1,61 @@
+package org.incumbent.release;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The content of a data package, as it was read and before it is checked.
+ */
+public final class DataPackage {
+
+	private final PackageMetadata metadata;
+
+	private final String checksum;
+
+	private final Map<String, CsvTable> tables;
+
+	private final List<Problem> problems;
+
+	DataPackage(PackageMetadata metadata, String checksum, Map<String, CsvTable> tables, List<Problem> problems) {
+		this.metadata = metadata;
+		this.checksum = checksum;
+		this.tables = Map.copyOf(tables);
+		this.problems = List.copyOf(problems);
+	}
+
+	public PackageMetadata metadata() {
+		return this.metadata;
+	}
+
+	/**
+	 * The SHA-256 of the package in hexadecimal: of the listing that {@code sha256sum}
+	 * prints for its descriptor and CSV files, sorted by name.
+	 */
+	public String checksum() {
+		return this.checksum;
+	}
+
+	/**
+	 * The rows of a table in the order of its file, none if the file is missing.
+	 * @throws IllegalArgumentException if the format has no such table
+	 */
+	public List<Row> rows(String table) {
+		return table(table).rows();
+	}
+
+	/**
+	 * What could not be read; the rest of the package is in the tables nevertheless.
+	 */
+	public List<Problem> problems() {
+		return this.problems;
+	}
+
+	CsvTable table(String name) {
+		CsvTable table = this.tables.get(name);
+		if (table == null) {
+			throw new IllegalArgumentException("The format has no table " + name);
+		}
+		return table;
+	}
+
+}

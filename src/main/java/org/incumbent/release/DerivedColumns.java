@@ -1,0 +1,297 @@
+package org.incumbent.release;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Stream;
+
+import org.incumbent.appointment.Shown;
+import org.incumbent.appointment.Tenures;
+import org.incumbent.paging.Folding;
+import org.incumbent.time.Bounds;
+import org.incumbent.time.FuzzyDate;
+import org.incumbent.time.PeriodState;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The columns that a row has in the database beyond those of its file: bounds of dates,
+ * sort keys, folded texts and whether it is disputed. All of them follow from the
+ * package, so that queries only compare and never compute.
+ */
+final class DerivedColumns {
+
+	private static final Bounds UNBOUNDED = new Bounds(null, null, null, null);
+
+	private final Map<String, Row> roles;
+
+	private final Map<String, Row> people;
+
+	private final Map<String, Row> sources;
+
+	private final Map<String, List<String>> otherNames = new HashMap<>();
+
+	private final Set<String> disputed = new HashSet<>();
+
+	private final Map<String, Bounds> organisationBounds = new HashMap<>();
+
+	private final Map<String, Bounds> roleBounds = new HashMap<>();
+
+	private final Map<String, Bounds> tenureBounds;
+
+	/**
+	 * The derived columns of a valid package.
+	 */
+	DerivedColumns(DataPackage data) {
+		this.roles = byId(data.rows("roles"));
+		this.people = byId(data.rows("people"));
+		this.sources = byId(data.rows("sources"));
+		for (Row name : data.rows("names")) {
+			this.otherNames.computeIfAbsent(subject(name), (subject) -> new ArrayList<>()).add(name.get("name"));
+		}
+		for (Row claim : data.rows("claims")) {
+			if (claim.get("standing").equals("DISPUTED")) {
+				this.disputed.add(subject(claim));
+			}
+		}
+		for (Row organisation : data.rows("organisations")) {
+			this.organisationBounds.put(organisation.get("id"), bounds(organisation, "founded_date", "dissolved_date"));
+		}
+		for (Row role : data.rows("roles")) {
+			Bounds body = this.organisationBounds.getOrDefault(role.get("organisation_id"), UNBOUNDED);
+			this.roleBounds.put(role.get("id"), bounds(role, "start_date", "end_date").within(body));
+		}
+		this.tenureBounds = tenureBounds(data);
+	}
+
+	/**
+	 * The derived columns of a row by name, in a fixed order for each table.
+	 */
+	Map<String, @Nullable Object> of(Row row) {
+		Map<String, @Nullable Object> columns = new LinkedHashMap<>();
+		switch (row.table()) {
+			case "organisations" -> organisation(row, columns);
+			case "organisation_relations", "reporting_lines" -> relation(row, columns);
+			case "organisation_changes" -> {
+				columns.put("change_sort", changeSort(row));
+				disputed("OrganisationChange", row, columns);
+			}
+			case "sources" -> source(row, columns);
+			case "claims" -> columns.put("claim_sort", claimSort(row));
+			case "people" -> person(row, columns);
+			case "names", "identifiers" -> columns.put("start_sort", sortKey(row, "start_date"));
+			case "roles" -> role(row, columns);
+			case "topics" -> columns.put("name_sort", Folding.sortKey(row.get("name")));
+			case "events" -> event(row, columns);
+			case "appointments" -> appointment(row, columns);
+			case "observations" -> {
+				columns.put("observed_earliest", earliest(row, "observed_on"));
+				columns.put("observed_sort", sortKey(row, "observed_on"));
+			}
+			case "quotes" -> quote(row, columns);
+			default -> {
+				// The remaining tables only link others.
+			}
+		}
+		return columns;
+	}
+
+	private void organisation(Row row, Map<String, @Nullable Object> columns) {
+		putBounds("exists", this.organisationBounds.getOrDefault(row.get("id"), UNBOUNDED), columns);
+		columns.put("name_sort", Folding.sortKey(row.get("name")));
+		columns.put("founded_sort", sortKey(row, "founded_date"));
+		columns.put("names_folded", names("Organisation", row, row.get("name"), row.text("short_name")));
+		disputed("Organisation", row, columns);
+	}
+
+	private static void relation(Row row, Map<String, @Nullable Object> columns) {
+		Bounds bounds = bounds(row, "start_date", "end_date");
+		FuzzyDate observed = date(row, "observed_on");
+		putBounds("holds", (observed != null) ? bounds.shownOn(observed) : bounds, columns);
+		columns.put("start_sort", sortKey(row, "start_date"));
+	}
+
+	/**
+	 * Sources are listed newest first, so that undated ones sort before all others.
+	 */
+	private static void source(Row row, Map<String, @Nullable Object> columns) {
+		columns.put("published_earliest", earliest(row, "published_on"));
+		columns.put("published_latest", latest(row, "published_on"));
+		columns.put("published_sort", (row.text("published_on") != null) ? sortKey(row, "published_on") : "");
+		columns.put("names_folded", Folding.fold(row.get("name")));
+	}
+
+	private void person(Row row, Map<String, @Nullable Object> columns) {
+		String honorific = row.text("honorific");
+		String title = (honorific != null) ? honorific + " " + row.get("name") : null;
+		columns.put("name_sort", Folding.sortKey(row.get("sort_name")));
+		columns.put("names_folded", names("Person", row, row.get("name"), title));
+		disputed("Person", row, columns);
+	}
+
+	private void role(Row row, Map<String, @Nullable Object> columns) {
+		putBounds("exists", this.roleBounds.getOrDefault(row.get("id"), UNBOUNDED), columns);
+		columns.put("name_sort", Folding.sortKey(row.get("name")));
+		columns.put("names_folded", names("Role", row, row.get("name"), null));
+		disputed("Role", row, columns);
+	}
+
+	private void event(Row row, Map<String, @Nullable Object> columns) {
+		columns.put("event_earliest", earliest(row, "event_date"));
+		columns.put("event_latest",
+				latest(row, "until_date") != null ? latest(row, "until_date") : latest(row, "event_date"));
+		columns.put("event_sort", sortKey(row, "event_date"));
+		columns.put("text_folded", text(row.text("name"), row.text("description")));
+		disputed("Event", row, columns);
+	}
+
+	private void appointment(Row row, Map<String, @Nullable Object> columns) {
+		Row role = referred(this.roles, row, "role_id");
+		Row person = referred(this.people, row, "person_id");
+		columns.put("organisation_id", role.get("organisation_id"));
+		columns.put("single_seat", "1".equals(role.text("seats")));
+		putBounds("held", this.tenureBounds.getOrDefault(row.get("id"), UNBOUNDED), columns);
+		columns.put("start_earliest", earliest(row, "start_date"));
+		columns.put("start_latest", latest(row, "start_date"));
+		columns.put("end_earliest", earliest(row, "end_date"));
+		columns.put("end_latest", latest(row, "end_date"));
+		columns.put("start_sort", sortKey(row, "start_date"));
+		columns.put("end_sort", sortKey(row, "end_date"));
+		columns.put("person_sort", Folding.sortKey(person.get("sort_name")));
+		columns.put("role_sort", Folding.sortKey(role.get("name")));
+		disputed("Appointment", row, columns);
+	}
+
+	private void quote(Row row, Map<String, @Nullable Object> columns) {
+		Row source = referred(this.sources, row, "source_id");
+		columns.put("said_earliest", earliest(row, "said_on"));
+		columns.put("said_latest", latest(row, "said_on"));
+		String position = "%s/%s/%06d".formatted(sortKey(source, "published_on"), source.get("id"),
+				Integer.valueOf(row.get("position")));
+		columns.put("said_sort", sortKey(row, "said_on") + "/" + position);
+		columns.put("position_sort", position);
+		columns.put("text_folded", text(row.text("text"), row.text("gloss")));
+		disputed("Quote", row, columns);
+	}
+
+	private void disputed(String type, Row row, Map<String, @Nullable Object> columns) {
+		columns.put("disputed", this.disputed.contains(type + "/" + row.get("id")));
+	}
+
+	private String names(String type, Row row, String name, @Nullable String further) {
+		List<String> names = new ArrayList<>();
+		names.add(name);
+		if (further != null) {
+			names.add(further);
+		}
+		names.addAll(this.otherNames.getOrDefault(type + "/" + row.get("id"), List.of()));
+		return String.join("\n", names.stream().map(Folding::fold).toList());
+	}
+
+	private Map<String, Bounds> tenureBounds(DataPackage data) {
+		Map<String, List<Tenures.Sighting>> sightings = new HashMap<>();
+		for (Row observation : data.rows("observations")) {
+			String appointment = observation.text("appointment_id");
+			if (appointment != null) {
+				sightings.computeIfAbsent(appointment, (key) -> new ArrayList<>())
+					.add(new Tenures.Sighting(Shown.valueOf(observation.get("shows")),
+							FuzzyDate.parse(observation.get("observed_on"))));
+			}
+		}
+		List<Tenures.Tenure> tenures = new ArrayList<>();
+		for (Row row : data.rows("appointments")) {
+			boolean overlaps = "true".equals(row.text("career_overlaps"));
+			tenures.add(new Tenures.Tenure(row.get("id"), bounds(row, "start_date", "end_date"),
+					this.roleBounds.getOrDefault(row.get("role_id"), UNBOUNDED),
+					sightings.getOrDefault(row.get("id"), List.of()),
+					overlaps ? null : row.text("career_predecessor_id")));
+		}
+		return Tenures.bounds(tenures);
+	}
+
+	/**
+	 * The day a change took effect in law or, failing that, in practice, or was
+	 * announced.
+	 */
+	private static String changeSort(Row row) {
+		for (String column : List.of("legal_on", "operational_on", "announced_on")) {
+			if (row.text(column) != null) {
+				return sortKey(row, column);
+			}
+		}
+		return FuzzyDate.unknownSortKey();
+	}
+
+	/**
+	 * By record, then by field, the accepted claims first.
+	 */
+	static String claimSort(Row claim) {
+		return claimSort(claim.get("subject_type"), claim.get("subject_id"), claim.get("field"), claim.get("standing"));
+	}
+
+	static String claimSort(String type, String id, String field, String standing) {
+		return "%s/%s/%s/%s".formatted(type, id, field, standing);
+	}
+
+	private static void putBounds(String prefix, Bounds bounds, Map<String, @Nullable Object> columns) {
+		columns.put(prefix + "_from_earliest", bounds.startEarliest());
+		columns.put(prefix + "_from_latest", bounds.startLatest());
+		columns.put(prefix + "_until_earliest", bounds.endEarliest());
+		columns.put(prefix + "_until_latest", bounds.endLatest());
+	}
+
+	private static Bounds bounds(Row row, String start, String end) {
+		return Bounds.of(date(row, start), date(row, end), PeriodState.valueOf(row.get("state")));
+	}
+
+	private static String text(@Nullable String one, @Nullable String other) {
+		return Folding.fold(String.join("\n", Stream.of(one, other).filter(Objects::nonNull).toList()));
+	}
+
+	private static @Nullable FuzzyDate date(Row row, String column) {
+		String edtf = row.text(column);
+		return (edtf != null) ? FuzzyDate.parse(edtf) : null;
+	}
+
+	private static @Nullable Object earliest(Row row, String column) {
+		FuzzyDate date = date(row, column);
+		return (date != null) ? date.earliest() : null;
+	}
+
+	private static @Nullable Object latest(Row row, String column) {
+		FuzzyDate date = date(row, column);
+		return (date != null) ? date.latest() : null;
+	}
+
+	private static String sortKey(Row row, String column) {
+		FuzzyDate date = date(row, column);
+		return (date != null) ? date.sortKey() : FuzzyDate.unknownSortKey();
+	}
+
+	private static String subject(Row row) {
+		return row.get("subject_type") + "/" + row.get("subject_id");
+	}
+
+	/**
+	 * The row that a cell refers to, which validation has shown to exist.
+	 */
+	private static Row referred(Map<String, Row> rows, Row row, String column) {
+		Row referred = rows.get(row.get(column));
+		if (referred == null) {
+			throw new IllegalStateException(
+					"%s refers to a record that is not there: %s".formatted(row, row.get(column)));
+		}
+		return referred;
+	}
+
+	private static Map<String, Row> byId(List<Row> rows) {
+		Map<String, Row> byId = new HashMap<>();
+		rows.forEach((row) -> byId.put(row.get("id"), row));
+		return byId;
+	}
+
+}

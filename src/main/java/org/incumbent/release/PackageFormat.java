@@ -1,0 +1,153 @@
+package org.incumbent.release;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.core.io.Resource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * The tables and columns that a data package must have: those of the application's own
+ * package, as its descriptor declares them.
+ */
+public final class PackageFormat {
+
+	static final String DESCRIPTOR = "datapackage.json";
+
+	private final Map<String, TableFormat> tables;
+
+	private PackageFormat(Map<String, TableFormat> tables) {
+		this.tables = tables;
+	}
+
+	/**
+	 * The format of the package that the application carries.
+	 */
+	public static PackageFormat ofApplication() {
+		return of(new ClassPathResource("data/" + DESCRIPTOR));
+	}
+
+	/**
+	 * The format that a descriptor declares.
+	 * @param descriptor a Frictionless Data Package, version 1, of CSV files
+	 */
+	static PackageFormat of(Resource descriptor) {
+		try (InputStream input = descriptor.getInputStream()) {
+			JsonNode root = JsonMapper.shared().readTree(input);
+			Map<String, TableFormat> tables = new LinkedHashMap<>();
+			for (JsonNode resource : root.path("resources")) {
+				TableFormat table = table(resource);
+				tables.put(table.name(), table);
+			}
+			return new PackageFormat(tables);
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	/**
+	 * The tables in the order of the descriptor.
+	 */
+	List<TableFormat> tables() {
+		return List.copyOf(this.tables.values());
+	}
+
+	/**
+	 * The format of a table.
+	 * @throws IllegalArgumentException if there is no such table
+	 */
+	TableFormat table(String name) {
+		TableFormat table = this.tables.get(name);
+		if (table == null) {
+			throw new IllegalArgumentException("The format has no table " + name);
+		}
+		return table;
+	}
+
+	private static TableFormat table(JsonNode resource) {
+		JsonNode schema = resource.path("schema");
+		List<ColumnFormat> columns = new ArrayList<>();
+		for (JsonNode field : schema.path("fields")) {
+			columns.add(column(field));
+		}
+		List<ForeignKey> foreignKeys = new ArrayList<>();
+		for (JsonNode foreignKey : schema.path("foreignKeys")) {
+			foreignKeys.add(foreignKey(foreignKey));
+		}
+		return new TableFormat(resource.path("name").stringValue(), resource.path("path").stringValue(), columns,
+				texts(schema.path("primaryKey")), foreignKeys);
+	}
+
+	private static ColumnFormat column(JsonNode field) {
+		JsonNode constraints = field.path("constraints");
+		return new ColumnFormat(field.path("name").stringValue(), type(field),
+				constraints.path("required").asBoolean(false), constraints.path("unique").asBoolean(false),
+				Set.copyOf(texts(constraints.path("enum"))), pattern(constraints.path("pattern")));
+	}
+
+	private static ColumnFormat.Type type(JsonNode field) {
+		String rdfType = field.path("rdfType").asString("");
+		if (rdfType.endsWith("EDTF")) {
+			return ColumnFormat.Type.EDTF;
+		}
+		if (rdfType.endsWith("List")) {
+			return ColumnFormat.Type.LIST;
+		}
+		if (field.path("format").asString("").equals("uri")) {
+			return ColumnFormat.Type.URL;
+		}
+		String type = field.path("type").asString("string");
+		return switch (type) {
+			case "string" -> ColumnFormat.Type.TEXT;
+			case "boolean" -> ColumnFormat.Type.BOOLEAN;
+			case "integer" -> ColumnFormat.Type.INTEGER;
+			case "date" -> ColumnFormat.Type.DATE;
+			default -> throw new IllegalArgumentException("No rule for cells of type " + type);
+		};
+	}
+
+	private static @Nullable Pattern pattern(JsonNode pattern) {
+		return pattern.isMissingNode() ? null : Pattern.compile(pattern.stringValue());
+	}
+
+	private static ForeignKey foreignKey(JsonNode foreignKey) {
+		JsonNode reference = foreignKey.path("reference");
+		return new ForeignKey(only(foreignKey.path("fields")), reference.path("resource").stringValue(),
+				only(reference.path("fields")));
+	}
+
+	private static String only(JsonNode fields) {
+		List<String> names = texts(fields);
+		if (names.size() != 1) {
+			throw new IllegalArgumentException("A reference of " + names.size() + " columns has no rule");
+		}
+		return names.get(0);
+	}
+
+	/**
+	 * The texts of a list, or of the single text that stands for a list of one.
+	 */
+	private static List<String> texts(JsonNode node) {
+		if (node.isString()) {
+			return List.of(node.stringValue());
+		}
+		Set<String> texts = new LinkedHashSet<>();
+		for (JsonNode item : node) {
+			texts.add(item.stringValue());
+		}
+		return List.copyOf(texts);
+	}
+
+}

@@ -1,0 +1,92 @@
+package org.incumbent.role;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+
+import org.dataloader.DataLoader;
+import org.incumbent.graphql.GlobalId;
+import org.incumbent.organisation.Organisation;
+import org.incumbent.paging.BatchKey;
+import org.incumbent.paging.Connection;
+import org.incumbent.paging.PageRequest;
+import org.incumbent.role.RoleRepository.RoleArguments;
+import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Mono;
+
+import org.springframework.graphql.data.method.annotation.Argument;
+import org.springframework.graphql.data.method.annotation.QueryMapping;
+import org.springframework.graphql.data.method.annotation.SchemaMapping;
+import org.springframework.graphql.execution.BatchLoaderRegistry;
+import org.springframework.stereotype.Controller;
+
+/**
+ * Serves roles.
+ */
+@Controller
+class RoleController {
+
+	private final RoleRepository roles;
+
+	RoleController(RoleRepository roles, BatchLoaderRegistry registry) {
+		this.roles = roles;
+		registry.<BatchKey<RoleArguments>, Connection<Role>>forName("rolesOfOrganisation")
+			.registerMappedBatchLoader(
+					(keys, environment) -> Mono.fromSupplier(() -> BatchKey.load(keys, roles::findByOrganisations)));
+		registry.<BatchKey<OnDay>, Role>forName("reportsTo")
+			.registerMappedBatchLoader((keys, environment) -> Mono
+				.fromSupplier(() -> BatchKey.load(keys, (reporting, on) -> roles.findReportsTo(reporting, on.asOf()))));
+		registry.<String, List<String>>forName("otherOrganisationKeys")
+			.registerMappedBatchLoader(
+					(keys, environment) -> Mono.fromSupplier(() -> roles.findOtherOrganisations(keys)));
+	}
+
+	@QueryMapping
+	CompletableFuture<@Nullable Role> role(@Argument RoleBy by, DataLoader<String, Role> loader) {
+		if (by.id() != null) {
+			return loader.load(GlobalId.keyOf(by.id(), "Role", "by.id"));
+		}
+		return CompletableFuture
+			.completedFuture((by.slug() != null) ? this.roles.findBySlug(by.slug()).orElse(null) : null);
+	}
+
+	@QueryMapping
+	Connection<Role> roles(@Argument @Nullable RoleFilter filter, PageRequest page) {
+		return this.roles.list(filter, page);
+	}
+
+	@SchemaMapping
+	CompletableFuture<Connection<Role>> roles(Organisation organisation, @Argument @Nullable RoleFilter filter,
+			PageRequest page, DataLoader<BatchKey<RoleArguments>, Connection<Role>> rolesOfOrganisation) {
+		return rolesOfOrganisation.load(new BatchKey<>(organisation.key(), new RoleArguments(filter, page)));
+	}
+
+	@SchemaMapping
+	CompletableFuture<Organisation> organisation(Role role, DataLoader<String, Organisation> loader) {
+		return loader.load(role.organisationKey());
+	}
+
+	@SchemaMapping
+	CompletableFuture<List<Organisation>> otherOrganisations(Role role,
+			DataLoader<String, List<String>> otherOrganisationKeys, DataLoader<String, Organisation> loader) {
+		return otherOrganisationKeys.load(role.key()).thenCompose(loader::loadMany);
+	}
+
+	@SchemaMapping
+	CompletableFuture<@Nullable Role> reportsTo(Role role, @Argument @Nullable LocalDate asOf,
+			DataLoader<BatchKey<OnDay>, Role> reportsTo) {
+		return reportsTo.load(new BatchKey<>(role.key(), new OnDay(asOf)));
+	}
+
+	/**
+	 * What to find a role by: exactly one of these.
+	 */
+	record RoleBy(@Nullable String id, @Nullable String slug) {
+
+	}
+
+	private record OnDay(@Nullable LocalDate asOf) {
+
+	}
+
+}

@@ -1,0 +1,133 @@
+package org.incumbent.role;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import org.incumbent.graphql.LookupRepository;
+import org.incumbent.graphql.NodeRepository;
+import org.incumbent.paging.AsOf;
+import org.incumbent.paging.Bindings;
+import org.incumbent.paging.Connection;
+import org.incumbent.paging.Filter;
+import org.incumbent.paging.Grouping;
+import org.incumbent.paging.KeysetRepository;
+import org.incumbent.paging.Link;
+import org.incumbent.paging.PageRequest;
+import org.incumbent.paging.Selection;
+import org.incumbent.paging.Sort;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.SqlArrayValue;
+import org.springframework.stereotype.Repository;
+
+/**
+ * Finds roles and the lines in which they report.
+ */
+@Repository
+class RoleRepository implements NodeRepository<Role> {
+
+	private static final Sort BY_NAME = new Sort("roles", "name_sort", false);
+
+	private static final Link OF_ORGANISATION = () -> """
+			join organisation_roles l on l.organisation_id = u.parent_id
+			join roles t on t.id = l.role_id""";
+
+	private final JdbcClient jdbc;
+
+	private final LookupRepository lookup;
+
+	private final KeysetRepository pages;
+
+	RoleRepository(JdbcClient jdbc, LookupRepository lookup, KeysetRepository pages) {
+		this.jdbc = jdbc;
+		this.lookup = lookup;
+		this.pages = pages;
+	}
+
+	@Override
+	public Class<Role> type() {
+		return Role.class;
+	}
+
+	@Override
+	public Map<String, Role> findByIds(Collection<String> keys) {
+		return this.lookup.findByIds("roles", "Role", Role::of, keys);
+	}
+
+	Optional<Role> findBySlug(String slug) {
+		return this.lookup.findBySlug("roles", "Role", Role::of, slug);
+	}
+
+	Connection<Role> list(@Nullable RoleFilter filter, PageRequest page) {
+		return this.pages.page(selection(new RoleArguments(filter, page)));
+	}
+
+	/**
+	 * The roles of each organisation, joint ones included, as a page by title.
+	 */
+	Map<String, Connection<Role>> findByOrganisations(Collection<String> organisations, RoleArguments arguments) {
+		return this.pages.pages(selection(arguments), OF_ORGANISATION, organisations);
+	}
+
+	/**
+	 * What each role reported to on a day, or at any time where none is given: a certain
+	 * line before a possible one, then the latest; a role without a line is left out.
+	 */
+	Map<String, Role> findReportsTo(Collection<String> roles, @Nullable LocalDate asOf) {
+		Bindings bindings = new Bindings();
+		String certain = (asOf != null) ? AsOf.certain("l.holds", asOf, bindings) : "true";
+		String sql = """
+				select u.reporting_id, t.*
+				from unnest(cast(%s as varchar array)) u(reporting_id)
+				join reporting_lines l on l.role_id = u.reporting_id
+				join roles t on t.id = l.reports_to_id
+				where %s
+				order by u.reporting_id, case when %s then 0 else 1 end, l.start_sort desc, l.id
+				""".formatted(bindings.bind(new SqlArrayValue("varchar", roles.toArray())),
+				AsOf.notExcluded("l.holds", asOf, bindings), certain);
+		Map<String, Role> reportsTo = new HashMap<>();
+		this.jdbc.sql(sql)
+			.params(bindings.values())
+			.query((row, number) -> reportsTo.putIfAbsent(row.getString("reporting_id"), Role.of(row, number)) == null)
+			.list();
+		return reportsTo;
+	}
+
+	/**
+	 * The keys of the further bodies of each joint role, by name; an empty list for a
+	 * role of one body.
+	 */
+	Map<String, List<String>> findOtherOrganisations(Collection<String> roles) {
+		Grouping<String, String> others = new Grouping<>(roles);
+		this.jdbc.sql("""
+				select r.role_id, r.organisation_id
+				from unnest(cast(:ids as varchar array)) u(id)
+				join role_organisations r on r.role_id = u.id
+				join organisations o on o.id = r.organisation_id
+				order by r.role_id, o.name_sort, o.id
+				""")
+			.param("ids", new SqlArrayValue("varchar", roles.toArray()))
+			.query((row, number) -> others.add(row.getString("role_id"), row.getString("organisation_id")))
+			.list();
+		return others.lists();
+	}
+
+	private static Selection<Role> selection(RoleArguments arguments) {
+		Bindings bindings = new Bindings();
+		return new Selection<>("roles", Role::of, Filter.sqlOf(arguments.filter(), bindings), bindings, BY_NAME,
+				arguments.page());
+	}
+
+	/**
+	 * What a client sends with a list of roles.
+	 */
+	record RoleArguments(@Nullable RoleFilter filter, PageRequest page) {
+
+	}
+
+}

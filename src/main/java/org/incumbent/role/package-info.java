@@ -1,0 +1,7 @@
+/**
+ * Posts at organisations, whether or not anybody holds them.
+ */
+@NullMarked
+package org.incumbent.role;
+
+import org.jspecify.annotations.NullMarked;

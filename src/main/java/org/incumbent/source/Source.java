@@ -1,0 +1,36 @@
+package org.incumbent.source;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.List;
+
+import org.incumbent.graphql.GlobalId;
+import org.incumbent.paging.Columns;
+import org.incumbent.time.FuzzyDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A published document.
+ *
+ * @param name its title or headline
+ * @param publisherKey the organisation that published it, null where unknown
+ * @param publishedOn null where nothing bounds the day
+ * @param retrievedOn the day it was read for the dataset, null where that was not noted
+ */
+public record Source(String key, String slug, String name, SourceKind kind, @Nullable String publisherKey,
+		List<String> authors, @Nullable FuzzyDate publishedOn, @Nullable String url, @Nullable String archiveUrl,
+		@Nullable LocalDate retrievedOn) {
+
+	static Source of(ResultSet row, int number) throws SQLException {
+		return new Source(row.getString("id"), row.getString("slug"), row.getString("name"),
+				SourceKind.valueOf(row.getString("kind")), row.getString("publisher_id"), Columns.list(row, "authors"),
+				Columns.date(row, "published_on"), row.getString("url"), row.getString("archive_url"),
+				Columns.day(row, "retrieved_on"));
+	}
+
+	public String id() {
+		return GlobalId.of("Source", this.key);
+	}
+
+}

@@ -1,0 +1,80 @@
+package org.incumbent.source;
+
+import java.util.concurrent.CompletableFuture;
+
+import graphql.schema.DataFetchingEnvironment;
+import org.dataloader.DataLoader;
+import org.incumbent.graphql.GlobalId;
+import org.incumbent.graphql.NodeLoaders;
+import org.incumbent.paging.BatchKey;
+import org.incumbent.paging.Connection;
+import org.incumbent.paging.PageRequest;
+import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Mono;
+
+import org.springframework.graphql.data.method.annotation.Argument;
+import org.springframework.graphql.data.method.annotation.QueryMapping;
+import org.springframework.graphql.data.method.annotation.SchemaMapping;
+import org.springframework.graphql.execution.BatchLoaderRegistry;
+import org.springframework.stereotype.Controller;
+
+/**
+ * Serves sources and what they claim.
+ */
+@Controller
+class SourceController {
+
+	private final SourceRepository sources;
+
+	private final NodeLoaders nodes;
+
+	SourceController(SourceRepository sources, ClaimRepository claims, NodeLoaders nodes,
+			BatchLoaderRegistry registry) {
+		this.sources = sources;
+		this.nodes = nodes;
+		registry.<BatchKey<PageRequest>, Connection<Claim>>forName("claimPages")
+			.registerMappedBatchLoader(
+					(keys, environment) -> Mono.fromSupplier(() -> BatchKey.load(keys, claims::findBySources)));
+	}
+
+	@QueryMapping
+	CompletableFuture<@Nullable Source> source(@Argument SourceBy by, DataLoader<String, Source> loader) {
+		if (by.id() != null) {
+			return loader.load(GlobalId.keyOf(by.id(), "Source", "by.id"));
+		}
+		if (by.slug() != null) {
+			return CompletableFuture.completedFuture(this.sources.findBySlug(by.slug()).orElse(null));
+		}
+		return CompletableFuture
+			.completedFuture((by.url() != null) ? this.sources.findByUrl(by.url()).orElse(null) : null);
+	}
+
+	@QueryMapping
+	Connection<Source> sources(@Argument @Nullable SourceFilter filter, PageRequest page) {
+		return this.sources.list(filter, page);
+	}
+
+	@SchemaMapping
+	CompletableFuture<Connection<Claim>> claims(Source source, PageRequest page,
+			DataLoader<BatchKey<PageRequest>, Connection<Claim>> claimPages) {
+		return claimPages.load(new BatchKey<>(source.key(), page));
+	}
+
+	@SchemaMapping
+	CompletableFuture<@Nullable Object> subject(Claim claim, DataFetchingEnvironment environment) {
+		return this.nodes.load(environment, claim.about().type(), claim.about().key());
+	}
+
+	@SchemaMapping
+	CompletableFuture<Source> source(Claim claim, DataLoader<String, Source> loader) {
+		return loader.load(claim.sourceKey());
+	}
+
+	/**
+	 * What to find a source by: exactly one of these.
+	 */
+	record SourceBy(@Nullable String id, @Nullable String slug, @Nullable String url) {
+
+	}
+
+}

@@ -1,0 +1,7 @@
+/**
+ * Subjects that events and quotes are filed under.
+ */
+@NullMarked
+package org.incumbent.topic;
+
+import org.jspecify.annotations.NullMarked;

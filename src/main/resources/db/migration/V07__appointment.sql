@@ -14,6 +14,7 @@ create table appointments (
   joint_key record_key,
   career_predecessor_id record_key,
   career_overlaps boolean,
+  role_predecessor_id record_key,
   organisation_id record_key not null references organisations,
   single_seat boolean not null,
   held_from_earliest date,

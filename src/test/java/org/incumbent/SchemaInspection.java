@@ -7,6 +7,7 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import graphql.schema.FieldCoordinates;
 import graphql.schema.GraphQLObjectType;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +16,7 @@ import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.graphql.execution.GraphQlSource.SchemaResourceBuilder;
 import org.springframework.graphql.execution.SchemaReport;
+import org.springframework.util.ReflectionUtils;
 
 /**
  * Keeps the report in which Spring for GraphQL says how the schema and the code fit
@@ -37,6 +39,17 @@ class SchemaInspection {
 
 	SchemaReport report() {
 		return Objects.requireNonNull(this.report, "the schema has not been built yet");
+	}
+
+	/**
+	 * Whether a record inherits the field's method from an interface, which GraphQL Java
+	 * calls but the inspection does not look for.
+	 */
+	boolean isInherited(FieldCoordinates field) {
+		return this.classes.stream()
+			.filter((each) -> each.getSimpleName().equals(field.getTypeName()))
+			.map(JavaClass::reflect)
+			.anyMatch((each) -> ReflectionUtils.findMethod(each, field.getFieldName()) != null);
 	}
 
 	private void inspect(SchemaResourceBuilder builder) {

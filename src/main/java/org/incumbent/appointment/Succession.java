@@ -67,10 +67,13 @@ final class Succession {
 	}
 
 	/**
-	 * In a seat for one, two tenures do not overlap: one came first if the other cannot
-	 * have.
+	 * A source says so; or else, as two tenures of a seat for one do not overlap, one
+	 * came first if the other cannot have.
 	 */
 	private static boolean precedes(Appointment earlier, Appointment later) {
+		if (earlier.key().equals(later.rolePredecessorKey())) {
+			return true;
+		}
 		Bounds first = earlier.period().bounds();
 		Bounds second = later.period().bounds();
 		return mayPrecede(first, second) && !mayPrecede(second, first);

@@ -1,20 +1,18 @@
 package org.incumbent.appointment;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 
 import org.incumbent.time.Bounds;
 import org.incumbent.time.FuzzyDate;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Between which days people took up and left their roles, drawn from everything that is
  * known: the dates, what sources show without giving a date, the life of the role and its
- * body, and the order of a career.
+ * body, and the order that sources give of careers and of a role's holders.
  */
 public final class Tenures {
 
@@ -26,34 +24,31 @@ public final class Tenures {
 	 */
 	public static Map<String, Bounds> bounds(Collection<Tenure> tenures) {
 		Map<String, Bounds> bounds = new HashMap<>();
-		Map<String, Tenure> followers = new LinkedHashMap<>();
+		List<Order> orders = new ArrayList<>();
 		for (Tenure tenure : tenures) {
 			bounds.put(tenure.key(), tenure.alone());
-			if (tenure.careerPredecessor() != null) {
-				followers.put(tenure.key(), tenure);
-			}
+			tenure.predecessors().forEach((predecessor) -> orders.add(new Order(predecessor, tenure.key())));
 		}
 		boolean changed = true;
-		for (int round = 0; changed && round <= followers.size(); round++) {
+		for (int round = 0; changed && round <= orders.size(); round++) {
 			changed = false;
-			for (Tenure follower : followers.values()) {
-				changed |= passOn(follower, bounds);
+			for (Order order : orders) {
+				changed |= passOn(order, bounds);
 			}
 		}
 		return bounds;
 	}
 
-	private static boolean passOn(Tenure follower, Map<String, Bounds> bounds) {
-		String predecessor = Objects.requireNonNull(follower.careerPredecessor());
-		Bounds earlier = bounds.get(predecessor);
-		Bounds later = bounds.get(follower.key());
+	private static boolean passOn(Order order, Map<String, Bounds> bounds) {
+		Bounds earlier = bounds.get(order.earlier());
+		Bounds later = bounds.get(order.later());
 		if (earlier == null || later == null) {
 			return false;
 		}
 		Bounds laterNow = later.after(earlier);
 		Bounds earlierNow = earlier.before(later);
-		bounds.put(follower.key(), laterNow);
-		bounds.put(predecessor, earlierNow);
+		bounds.put(order.later(), laterNow);
+		bounds.put(order.earlier(), earlierNow);
 		return !laterNow.equals(later) || !earlierNow.equals(earlier);
 	}
 
@@ -62,11 +57,10 @@ public final class Tenures {
 	 *
 	 * @param own the bounds of its dates and state
 	 * @param life the bounds of the role and its body
-	 * @param careerPredecessor the key of the tenure that was over when this one began,
-	 * null where there is none or the two ran side by side
+	 * @param predecessors the keys of the tenures that were over when this one began: the
+	 * same person's in a career, another's in the role
 	 */
-	public record Tenure(String key, Bounds own, Bounds life, List<Sighting> sightings,
-			@Nullable String careerPredecessor) {
+	public record Tenure(String key, Bounds own, Bounds life, List<Sighting> sightings, List<String> predecessors) {
 
 		Bounds alone() {
 			Bounds bounds = this.own;
@@ -87,6 +81,10 @@ public final class Tenures {
 	 * What a source shows of a tenure on a day.
 	 */
 	public record Sighting(Shown shows, FuzzyDate on) {
+
+	}
+
+	private record Order(String earlier, String later) {
 
 	}
 

@@ -31,12 +31,13 @@ class NodeController {
 	}
 
 	@QueryMapping
-	List<CompletableFuture<@Nullable Object>> nodes(@Argument List<String> ids, DataFetchingEnvironment environment) {
+	CompletableFuture<List<@Nullable Object>> nodes(@Argument List<String> ids, DataFetchingEnvironment environment) {
 		if (ids.size() > MOST) {
 			throw new BadRequestException(
 					"'ids' takes at most %d ids; this has %d: send several queries".formatted(MOST, ids.size()));
 		}
-		return ids.stream().map((id) -> node(id, environment)).toList();
+		List<GlobalId> parsed = ids.stream().map(GlobalId::parse).toList();
+		return this.nodes.loadAll(environment, parsed, GlobalId::type, GlobalId::key);
 	}
 
 }

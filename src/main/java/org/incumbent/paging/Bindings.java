@@ -51,9 +51,15 @@ public final class Bindings {
 	 * holds one of them.
 	 */
 	public String in(String column, Collection<? extends Enum<?>> constants) {
-		Object[] names = constants.stream().map(Enum::name).toArray();
+		return inTexts(column, constants.stream().<String>map(Enum::name).toList());
+	}
+
+	/**
+	 * Adds texts as one array and gives the condition that a column holds one of them.
+	 */
+	public String inTexts(String column, Collection<String> texts) {
 		return "%s in (select v.item from unnest(cast(%s as varchar array)) v(item))".formatted(column,
-				bind(new SqlArrayValue("varchar", names)));
+				bind(new SqlArrayValue("varchar", texts.toArray())));
 	}
 
 	/**
@@ -74,8 +80,8 @@ public final class Bindings {
 		return """
 				coalesce((
 				  select r.target_id from redirects r
-				  where r.record_type = '%s' and r.kind = 'ID' and r.old_value = %s
-				), %s)""".formatted(type, name, name);
+				  where r.record_type = %s and r.kind = 'ID' and r.old_value = %s
+				), %s)""".formatted(bind(type), name, name);
 	}
 
 	public Map<String, Object> values() {

@@ -1,6 +1,6 @@
 package org.incumbent.release;
 
-import java.util.Set;
+import java.util.List;
 import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
@@ -8,11 +8,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * What the cells of one column hold.
  *
+ * @param description a sentence for people
  * @param values the only values allowed, empty if any is
- * @param pattern what a whole value matches, null if there is no such rule
+ * @param pattern what a value matches as a whole, null if there is no such rule
+ * @param minimum the least integer allowed, null if any is
  */
-record ColumnFormat(String name, Type type, boolean required, boolean unique, Set<String> values,
-		@Nullable Pattern pattern) {
+record ColumnFormat(String name, String description, Type type, boolean required, boolean unique, List<String> values,
+		@Nullable Pattern pattern, @Nullable Integer minimum) {
 
 	/**
 	 * How a cell's text is read.

@@ -1,5 +1,6 @@
 package org.incumbent.release;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 
@@ -48,6 +49,10 @@ public final class DataPackage {
 	 */
 	public List<Problem> problems() {
 		return this.problems;
+	}
+
+	Collection<CsvTable> tables() {
+		return this.tables.values();
 	}
 
 	CsvTable table(String name) {

@@ -1,5 +1,6 @@
 package org.incumbent.release;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -43,6 +44,8 @@ final class DerivedColumns {
 
 	private final Map<String, Bounds> tenureBounds;
 
+	private final Map<String, Integer> careerSteps;
+
 	/**
 	 * The derived columns of a valid package.
 	 */
@@ -66,6 +69,7 @@ final class DerivedColumns {
 			this.roleBounds.put(role.get("id"), bounds(role, "start_date", "end_date").within(body));
 		}
 		this.tenureBounds = tenureBounds(data);
+		this.careerSteps = careerSteps(data.rows("appointments"));
 	}
 
 	/**
@@ -159,7 +163,7 @@ final class DerivedColumns {
 		columns.put("start_latest", latest(row, "start_date"));
 		columns.put("end_earliest", earliest(row, "end_date"));
 		columns.put("end_latest", latest(row, "end_date"));
-		columns.put("start_sort", sortKey(row, "start_date"));
+		columns.put("start_sort", startSort(row));
 		columns.put("end_sort", sortKey(row, "end_date"));
 		columns.put("person_sort", Folding.sortKey(person.get("sort_name")));
 		columns.put("role_sort", Folding.sortKey(role.get("name")));
@@ -204,13 +208,57 @@ final class DerivedColumns {
 		}
 		List<Tenures.Tenure> tenures = new ArrayList<>();
 		for (Row row : data.rows("appointments")) {
-			boolean overlaps = "true".equals(row.text("career_overlaps"));
 			tenures.add(new Tenures.Tenure(row.get("id"), bounds(row, "start_date", "end_date"),
 					this.roleBounds.getOrDefault(row.get("role_id"), UNBOUNDED),
-					sightings.getOrDefault(row.get("id"), List.of()),
-					overlaps ? null : row.text("career_predecessor_id")));
+					sightings.getOrDefault(row.get("id"), List.of()), predecessors(row)));
 		}
 		return Tenures.bounds(tenures);
+	}
+
+	private static List<String> predecessors(Row appointment) {
+		List<String> predecessors = new ArrayList<>();
+		String career = appointment.text("career_predecessor_id");
+		if (career != null && !"true".equals(appointment.text("career_overlaps"))) {
+			predecessors.add(career);
+		}
+		String role = appointment.text("role_predecessor_id");
+		if (role != null) {
+			predecessors.add(role);
+		}
+		return predecessors;
+	}
+
+	/**
+	 * By the start or, where no source gives one, by the last day that it can have been;
+	 * posts that a source orders without dates keep that order.
+	 */
+	private String startSort(Row appointment) {
+		String sortKey = sortKey(appointment, "start_date");
+		LocalDate startLatest = this.tenureBounds.getOrDefault(appointment.get("id"), UNBOUNDED).startLatest();
+		if (appointment.text("start_date") == null && startLatest != null) {
+			sortKey = FuzzyDate.of(startLatest).sortKey();
+		}
+		return "%s/%03d".formatted(sortKey, this.careerSteps.getOrDefault(appointment.get("id"), 0));
+	}
+
+	/**
+	 * How many posts come before each in the order that sources give of its holder's
+	 * career.
+	 */
+	private static Map<String, Integer> careerSteps(List<Row> appointments) {
+		Map<String, Row> byId = byId(appointments);
+		Map<String, Integer> steps = new HashMap<>();
+		for (Row appointment : appointments) {
+			int step = 0;
+			String predecessor = appointment.text("career_predecessor_id");
+			while (predecessor != null && step < appointments.size()) {
+				step++;
+				Row earlier = byId.get(predecessor);
+				predecessor = (earlier != null) ? earlier.text("career_predecessor_id") : null;
+			}
+			steps.put(appointment.get("id"), step);
+		}
+		return steps;
 	}
 
 	/**

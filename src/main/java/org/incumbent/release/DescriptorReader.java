@@ -75,15 +75,13 @@ final class DescriptorReader {
 
 	private @Nullable LocalDate releasedOn(String file, JsonNode root) {
 		String created = text(root, "created");
-		if (created == null) {
-			return null;
-		}
 		try {
-			return LocalDate.parse(created.split("T", 2)[0]);
+			return LocalDate.parse(String.valueOf(created).split("T", 2)[0]);
 		}
 		catch (DateTimeException ex) {
-			this.problems.add(new Problem(file, 1, 1, "the property `created` is " + Problem.quoted(created)
-					+ "; give the day or time of the release, such as 2026-11-23"));
+			String found = (created != null) ? "is " + Problem.quoted(created) : "is missing";
+			this.problems.add(new Problem(file, 1, 1,
+					"the property `created` " + found + "; give the day or time of the release, such as 2026-11-23"));
 			return null;
 		}
 	}

@@ -1,8 +1,8 @@
 package org.incumbent.release;
 
 /**
- * A column whose values are the keys of another table.
+ * A column whose values are ids of a table's rows.
  */
-record ForeignKey(String column, String table, String referencedColumn) {
+record ForeignKey(String column, String table) {
 
 }

@@ -5,10 +5,8 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
@@ -77,6 +75,7 @@ public final class PackageFormat {
 	}
 
 	private static TableFormat table(JsonNode resource) {
+		String name = resource.path("name").stringValue();
 		JsonNode schema = resource.path("schema");
 		List<ColumnFormat> columns = new ArrayList<>();
 		for (JsonNode field : schema.path("fields")) {
@@ -84,17 +83,19 @@ public final class PackageFormat {
 		}
 		List<ForeignKey> foreignKeys = new ArrayList<>();
 		for (JsonNode foreignKey : schema.path("foreignKeys")) {
-			foreignKeys.add(foreignKey(foreignKey));
+			foreignKeys.add(foreignKey(name, foreignKey));
 		}
-		return new TableFormat(resource.path("name").stringValue(), resource.path("path").stringValue(), columns,
-				texts(schema.path("primaryKey")), foreignKeys);
+		return new TableFormat(name, resource.path("path").stringValue(), columns, texts(schema.path("primaryKey")),
+				foreignKeys);
 	}
 
 	private static ColumnFormat column(JsonNode field) {
 		JsonNode constraints = field.path("constraints");
-		return new ColumnFormat(field.path("name").stringValue(), type(field),
+		JsonNode minimum = constraints.path("minimum");
+		return new ColumnFormat(field.path("name").stringValue(), field.path("description").asString(""), type(field),
 				constraints.path("required").asBoolean(false), constraints.path("unique").asBoolean(false),
-				Set.copyOf(texts(constraints.path("enum"))), pattern(constraints.path("pattern")));
+				texts(constraints.path("enum")), pattern(constraints.path("pattern")),
+				minimum.isMissingNode() ? null : minimum.intValue());
 	}
 
 	private static ColumnFormat.Type type(JsonNode field) {
@@ -122,18 +123,18 @@ public final class PackageFormat {
 		return pattern.isMissingNode() ? null : Pattern.compile(pattern.stringValue());
 	}
 
-	private static ForeignKey foreignKey(JsonNode foreignKey) {
+	/**
+	 * A reference of one column to the column {@code id} of a table; its own table has
+	 * the empty name.
+	 */
+	private static ForeignKey foreignKey(String table, JsonNode foreignKey) {
+		List<String> columns = texts(foreignKey.path("fields"));
 		JsonNode reference = foreignKey.path("reference");
-		return new ForeignKey(only(foreignKey.path("fields")), reference.path("resource").stringValue(),
-				only(reference.path("fields")));
-	}
-
-	private static String only(JsonNode fields) {
-		List<String> names = texts(fields);
-		if (names.size() != 1) {
-			throw new IllegalArgumentException("A reference of " + names.size() + " columns has no rule");
+		if (columns.size() != 1 || !texts(reference.path("fields")).equals(List.of("id"))) {
+			throw new IllegalArgumentException("No rule for the reference of " + table + "." + columns);
 		}
-		return names.get(0);
+		String target = reference.path("resource").stringValue();
+		return new ForeignKey(columns.get(0), target.isEmpty() ? table : target);
 	}
 
 	/**
@@ -143,7 +144,7 @@ public final class PackageFormat {
 		if (node.isString()) {
 			return List.of(node.stringValue());
 		}
-		Set<String> texts = new LinkedHashSet<>();
+		List<String> texts = new ArrayList<>();
 		for (JsonNode item : node) {
 			texts.add(item.stringValue());
 		}

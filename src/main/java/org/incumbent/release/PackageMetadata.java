@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a data package's descriptor says of the package as a whole.
  *
- * @param releasedOn the day on which this version was made, null if not given
+ * @param releasedOn the day on which this version was made, null only if the package is
+ * not valid
  * @param citation how to cite the package, null if not given
  */
 public record PackageMetadata(String name, String title, String version, @Nullable LocalDate releasedOn,

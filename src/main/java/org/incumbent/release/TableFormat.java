@@ -1,26 +1,75 @@
 package org.incumbent.release;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 
 /**
  * What one file of a data package holds.
- *
- * @param name the table, which is also the file's name without its ending
- * @param columns in the order of the file
- * @param key the columns that together identify a row
  */
-record TableFormat(String name, String file, List<ColumnFormat> columns, List<String> key, List<ForeignKey> foreignKeys,
-		Map<String, Integer> positions) {
+final class TableFormat {
 
+	private final String name;
+
+	private final String file;
+
+	private final List<ColumnFormat> columns;
+
+	private final List<String> columnNames;
+
+	private final List<String> key;
+
+	private final List<ForeignKey> foreignKeys;
+
+	private final Map<String, Integer> positions = new HashMap<>();
+
+	/**
+	 * The format of a file.
+	 * @param columns in the order of the file
+	 * @param key the columns that together identify a row
+	 */
 	TableFormat(String name, String file, List<ColumnFormat> columns, List<String> key, List<ForeignKey> foreignKeys) {
-		this(name, file, List.copyOf(columns), List.copyOf(key), List.copyOf(foreignKeys),
-				IntStream.range(0, columns.size())
-					.boxed()
-					.collect(Collectors.toUnmodifiableMap((i) -> columns.get(i).name(), Function.identity())));
+		this.name = name;
+		this.file = file;
+		this.columns = List.copyOf(columns);
+		this.columnNames = columns.stream().map(ColumnFormat::name).toList();
+		this.key = List.copyOf(key);
+		this.foreignKeys = List.copyOf(foreignKeys);
+		for (String column : this.columnNames) {
+			this.positions.put(column, this.positions.size());
+		}
+	}
+
+	String name() {
+		return this.name;
+	}
+
+	String file() {
+		return this.file;
+	}
+
+	List<ColumnFormat> columns() {
+		return this.columns;
+	}
+
+	/**
+	 * The format of a column.
+	 * @throws IllegalArgumentException if there is no such column
+	 */
+	ColumnFormat column(String name) {
+		return this.columns.get(position(name));
+	}
+
+	List<String> columnNames() {
+		return this.columnNames;
+	}
+
+	List<String> key() {
+		return this.key;
+	}
+
+	List<ForeignKey> foreignKeys() {
+		return this.foreignKeys;
 	}
 
 	boolean has(String column) {
@@ -37,18 +86,6 @@ record TableFormat(String name, String file, List<ColumnFormat> columns, List<St
 			throw new IllegalArgumentException("The table " + this.name + " has no column " + column);
 		}
 		return position;
-	}
-
-	/**
-	 * The format of a column.
-	 * @throws IllegalArgumentException if there is no such column
-	 */
-	ColumnFormat column(String name) {
-		return this.columns.get(position(name));
-	}
-
-	List<String> columnNames() {
-		return this.columns.stream().map(ColumnFormat::name).toList();
 	}
 
 }

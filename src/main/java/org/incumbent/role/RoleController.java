@@ -33,7 +33,7 @@ class RoleController {
 		registry.<BatchKey<RoleArguments>, Connection<Role>>forName("rolesOfOrganisation")
 			.registerMappedBatchLoader(
 					(keys, environment) -> Mono.fromSupplier(() -> BatchKey.load(keys, roles::findByOrganisations)));
-		registry.<BatchKey<OnDay>, Role>forName("reportsTo")
+		registry.<BatchKey<OnDay>, List<Role>>forName("reportsTo")
 			.registerMappedBatchLoader((keys, environment) -> Mono
 				.fromSupplier(() -> BatchKey.load(keys, (reporting, on) -> roles.findReportsTo(reporting, on.asOf()))));
 		registry.<String, List<String>>forName("otherOrganisationKeys")
@@ -74,8 +74,9 @@ class RoleController {
 
 	@SchemaMapping
 	CompletableFuture<@Nullable Role> reportsTo(Role role, @Argument @Nullable LocalDate asOf,
-			DataLoader<BatchKey<OnDay>, Role> reportsTo) {
-		return reportsTo.load(new BatchKey<>(role.key(), new OnDay(asOf)));
+			DataLoader<BatchKey<OnDay>, List<Role>> reportsTo) {
+		return reportsTo.load(new BatchKey<>(role.key(), new OnDay(asOf)))
+			.thenApply((lines) -> lines.isEmpty() ? null : lines.get(0));
 	}
 
 	/**

@@ -2,7 +2,6 @@ package org.incumbent.role;
 
 import java.time.LocalDate;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -76,9 +75,9 @@ class RoleRepository implements NodeRepository<Role> {
 
 	/**
 	 * What each role reported to on a day, or at any time where none is given: a certain
-	 * line before a possible one, then the latest; a role without a line is left out.
+	 * line before a possible one, then the latest; an empty list for a role without one.
 	 */
-	Map<String, Role> findReportsTo(Collection<String> roles, @Nullable LocalDate asOf) {
+	Map<String, List<Role>> findReportsTo(Collection<String> roles, @Nullable LocalDate asOf) {
 		Bindings bindings = new Bindings();
 		String certain = (asOf != null) ? AsOf.certain("l.holds", asOf, bindings) : "true";
 		String sql = """
@@ -90,12 +89,12 @@ class RoleRepository implements NodeRepository<Role> {
 				order by u.reporting_id, case when %s then 0 else 1 end, l.start_sort desc, l.id
 				""".formatted(bindings.bind(new SqlArrayValue("varchar", roles.toArray())),
 				AsOf.notExcluded("l.holds", asOf, bindings), certain);
-		Map<String, Role> reportsTo = new HashMap<>();
+		Grouping<String, Role> reportsTo = new Grouping<>(roles);
 		this.jdbc.sql(sql)
 			.params(bindings.values())
-			.query((row, number) -> reportsTo.putIfAbsent(row.getString("reporting_id"), Role.of(row, number)) == null)
+			.query((row, number) -> reportsTo.add(row.getString("reporting_id"), Role.of(row, number)))
 			.list();
-		return reportsTo;
+		return reportsTo.lists();
 	}
 
 	/**

@@ -8,12 +8,14 @@ import org.incumbent.graphql.LookupRepository;
 import org.incumbent.graphql.NodeRepository;
 import org.incumbent.paging.Bindings;
 import org.incumbent.paging.Connection;
+import org.incumbent.paging.Filter;
 import org.incumbent.paging.Grouping;
 import org.incumbent.paging.KeysetRepository;
 import org.incumbent.paging.Link;
 import org.incumbent.paging.PageRequest;
 import org.incumbent.paging.Selection;
 import org.incumbent.paging.Sort;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.SqlArrayValue;
@@ -69,13 +71,29 @@ class ClaimRepository implements NodeRepository<Claim> {
 		return claims.lists();
 	}
 
+	Connection<Claim> list(@Nullable ClaimFilter filter, PageRequest page) {
+		return this.pages.page(selection(new ClaimArguments(filter, page)));
+	}
+
 	/**
 	 * The claims that each source makes, as a page by record and field.
 	 */
-	Map<String, Connection<Claim>> findBySources(Collection<String> sources, PageRequest page) {
+	Map<String, Connection<Claim>> findBySources(Collection<String> sources, ClaimArguments arguments) {
 		Link bySource = () -> "join claims t on t.source_id = u.parent_id";
-		return this.pages.pages(new Selection<>("claims", Claim::of, "true", new Bindings(), BY_SUBJECT, page),
-				bySource, sources);
+		return this.pages.pages(selection(arguments), bySource, sources);
+	}
+
+	private static Selection<Claim> selection(ClaimArguments arguments) {
+		Bindings bindings = new Bindings();
+		return new Selection<>("claims", Claim::of, Filter.sqlOf(arguments.filter(), bindings), bindings, BY_SUBJECT,
+				arguments.page());
+	}
+
+	/**
+	 * What a client sends with a list of claims.
+	 */
+	record ClaimArguments(@Nullable ClaimFilter filter, PageRequest page) {
+
 	}
 
 }

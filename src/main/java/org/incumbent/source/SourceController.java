@@ -9,6 +9,7 @@ import org.incumbent.graphql.NodeLoaders;
 import org.incumbent.paging.BatchKey;
 import org.incumbent.paging.Connection;
 import org.incumbent.paging.PageRequest;
+import org.incumbent.source.ClaimRepository.ClaimArguments;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
@@ -26,13 +27,16 @@ class SourceController {
 
 	private final SourceRepository sources;
 
+	private final ClaimRepository claims;
+
 	private final NodeLoaders nodes;
 
 	SourceController(SourceRepository sources, ClaimRepository claims, NodeLoaders nodes,
 			BatchLoaderRegistry registry) {
 		this.sources = sources;
+		this.claims = claims;
 		this.nodes = nodes;
-		registry.<BatchKey<PageRequest>, Connection<Claim>>forName("claimPages")
+		registry.<BatchKey<ClaimArguments>, Connection<Claim>>forName("claimPages")
 			.registerMappedBatchLoader(
 					(keys, environment) -> Mono.fromSupplier(() -> BatchKey.load(keys, claims::findBySources)));
 	}
@@ -54,10 +58,15 @@ class SourceController {
 		return this.sources.list(filter, page);
 	}
 
+	@QueryMapping
+	Connection<Claim> claims(@Argument @Nullable ClaimFilter filter, PageRequest page) {
+		return this.claims.list(filter, page);
+	}
+
 	@SchemaMapping
-	CompletableFuture<Connection<Claim>> claims(Source source, PageRequest page,
-			DataLoader<BatchKey<PageRequest>, Connection<Claim>> claimPages) {
-		return claimPages.load(new BatchKey<>(source.key(), page));
+	CompletableFuture<Connection<Claim>> claims(Source source, @Argument @Nullable ClaimFilter filter, PageRequest page,
+			DataLoader<BatchKey<ClaimArguments>, Connection<Claim>> claimPages) {
+		return claimPages.load(new BatchKey<>(source.key(), new ClaimArguments(filter, page)));
 	}
 
 	@SchemaMapping

@@ -55,7 +55,7 @@ final class RandomEdtf {
 	}
 
 	String year() {
-		return "%04d".formatted(this.random.nextInt(10_000));
+		return padded(this.random.nextInt(10_000), 4);
 	}
 
 	int month() {
@@ -105,9 +105,9 @@ final class RandomEdtf {
 			case 2 -> "-04";
 			default -> "+04:30";
 		};
-		return ofPrecision(3, this.random.nextInt(10_000))
-				+ "T%02d:%02d:%02d".formatted(this.random.nextInt(24), this.random.nextInt(60), this.random.nextInt(60))
-				+ zone;
+		String time = padded(this.random.nextInt(24), 2) + ":" + padded(this.random.nextInt(60), 2) + ":"
+				+ padded(this.random.nextInt(60), 2);
+		return ofPrecision(3, this.random.nextInt(10_000)) + "T" + time + zone;
 	}
 
 	/**
@@ -115,19 +115,19 @@ final class RandomEdtf {
 	 * order.
 	 */
 	private String ofPrecision(int precision, int year) {
-		String text = "%04d".formatted(year);
+		String text = padded(year, 4);
 		int month = month();
 		return switch (precision) {
 			case 0 -> text;
 			case 1 -> text + "-2" + this.random.nextInt(1, 5);
 			case 2 -> month(text, month);
-			default -> month(text, month)
-					+ "-%02d".formatted(this.random.nextInt(1, YearMonth.of(year, month).lengthOfMonth() + 1));
+			default -> month(text, month) + "-"
+					+ padded(this.random.nextInt(1, YearMonth.of(year, month).lengthOfMonth() + 1), 2);
 		};
 	}
 
 	private static String month(String year, int month) {
-		return year + "-%02d".formatted(month);
+		return year + "-" + padded(month, 2);
 	}
 
 	private String longYear() {
@@ -135,7 +135,15 @@ final class RandomEdtf {
 	}
 
 	private String negativeYear() {
-		return "-%04d".formatted(this.random.nextInt(1, 10_000));
+		return "-" + padded(this.random.nextInt(1, 10_000), 4);
+	}
+
+	/**
+	 * With ASCII digits, whatever the machine's language.
+	 */
+	private static String padded(int number, int width) {
+		String digits = Integer.toString(number);
+		return "0".repeat(width - digits.length()) + digits;
 	}
 
 }

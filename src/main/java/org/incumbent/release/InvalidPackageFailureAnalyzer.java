@@ -1,0 +1,36 @@
+package org.incumbent.release;
+
+import java.util.List;
+import java.util.stream.Collectors;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
+import org.springframework.boot.diagnostics.FailureAnalysis;
+import org.springframework.core.env.Environment;
+
+/**
+ * Says on one screen why the application does not start with a bad data package.
+ */
+final class InvalidPackageFailureAnalyzer extends AbstractFailureAnalyzer<InvalidPackageException> {
+
+	private static final int SHOWN = 20;
+
+	private final Environment environment;
+
+	InvalidPackageFailureAnalyzer(Environment environment) {
+		this.environment = environment;
+	}
+
+	@Override
+	protected @Nullable FailureAnalysis analyze(Throwable rootFailure, InvalidPackageException cause) {
+		List<Problem> problems = cause.problems();
+		int shown = this.environment.getProperty("incumbent.validation.shown", Integer.class, SHOWN);
+		String lines = problems.stream().limit(shown).map(Problem::toString).collect(Collectors.joining("\n"));
+		String more = (problems.size() <= shown) ? ""
+				: "\n... and " + (problems.size() - shown) + " more; start with INCUMBENT_VALIDATION_SHOWN="
+						+ problems.size() + " in the environment to see them all";
+		return new FailureAnalysis(cause.getMessage() + " (file:line:column):\n\n" + lines + more,
+				"Correct the files at these places and start again. Nothing of the package was loaded.", cause);
+	}
+
+}

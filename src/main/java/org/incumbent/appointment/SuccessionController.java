@@ -31,6 +31,11 @@ class SuccessionController {
 	 */
 	private static final Set<String> BASIS = Set.of("person_id", "role_id", "start_date", "end_date", "state");
 
+	/**
+	 * The certainties of those who held the role or may have.
+	 */
+	private static final List<Certainty> HOLDING = List.of(Certainty.CERTAIN, Certainty.POSSIBLE);
+
 	SuccessionController(AppointmentRepository appointments, BatchLoaderRegistry registry) {
 		registry.<String, List<Appointment>>forName("tenuresOfRole")
 			.registerMappedBatchLoader(
@@ -38,9 +43,10 @@ class SuccessionController {
 	}
 
 	@SchemaMapping
-	CompletableFuture<List<Holding>> holders(Role role, @Argument LocalDate asOf, @Argument List<Certainty> certainties,
-			DataLoader<String, List<Appointment>> tenuresOfRole) {
-		return tenuresOfRole.load(role.key()).thenApply((tenures) -> holdings(tenures, asOf, certainties));
+	CompletableFuture<List<Holding>> holders(Role role, @Argument LocalDate asOf,
+			@Argument @Nullable List<Certainty> certainties, DataLoader<String, List<Appointment>> tenuresOfRole) {
+		return tenuresOfRole.load(role.key())
+			.thenApply((tenures) -> holdings(tenures, asOf, (certainties != null) ? certainties : HOLDING));
 	}
 
 	@SchemaMapping

@@ -12,6 +12,7 @@
       const title = titles.get(tab.textContent);
       if (title) {
         tab.firstChild.nodeValue = title;
+        tab.title = title;
       }
     }
   }).observe(root, {childList: true, characterData: true, subtree: true});

@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class CellRules implements Rule {
 
+	private static final String WORDS = "^[a-z0-9]+(-[a-z0-9]+)*$";
+
 	@Override
 	public void check(PackageIndex data, List<Problem> problems) {
 		data.tables().forEach((table) -> checkTable(table, problems));
@@ -93,12 +95,12 @@ final class CellRules implements Rule {
 	}
 
 	private static @Nullable String wrongText(ColumnFormat column, String text) {
-		if (!column.values().isEmpty() && !column.values().contains(text)) {
-			return isNot(column, text, "among the values allowed; use one of " + String.join(", ", column.values()));
+		if (!isAllowed(column, text)) {
+			return isNotAllowed(column, text);
 		}
 		// A key that is not well-formed is no row's key, which ReferenceRules tells.
 		if (!matches(column, text) && !column.name().endsWith("_id")) {
-			return isNot(column, text, "well-formed: " + column.description() + " It matches " + column.pattern());
+			return isNot(column, text, "well-formed; " + expected(column));
 		}
 		Locator locator = column.name().equals("locator") ? Locator.parse(text) : null;
 		return (locator == null || locator.isOrdered()) ? null
@@ -111,15 +113,28 @@ final class CellRules implements Rule {
 			if (item.isEmpty() || !item.equals(item.strip())) {
 				return isNot(column, text, "a list; join its items with ; alone, without spaces or empty items");
 			}
-			if (!matches(column, item)) {
-				return isNot(column, item,
-						"well-formed: " + column.description() + " Each matches " + column.pattern());
+			if (!isAllowed(column, item)) {
+				return isNotAllowed(column, item);
 			}
 			if (!seen.add(item)) {
 				return "`" + column.name() + "` has " + Problem.quoted(item) + " twice; remove one";
 			}
 		}
-		return null;
+		return matches(column, text) ? null : isNot(column, text, "well-formed; " + expected(column));
+	}
+
+	private static boolean isAllowed(ColumnFormat column, String value) {
+		return column.values().isEmpty() || column.values().contains(value);
+	}
+
+	private static String isNotAllowed(ColumnFormat column, String value) {
+		return isNot(column, value, "among the values allowed; use one of " + String.join(", ", column.values()));
+	}
+
+	private static String expected(ColumnFormat column) {
+		String pattern = String.valueOf(column.pattern());
+		return pattern.equals(WORDS) ? "write lower-case words of a to z and 0 to 9, joined by -"
+				: "write what matches " + pattern + ". " + column.description();
 	}
 
 	private static boolean matches(ColumnFormat column, String text) {

@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
  * What the cells of one column hold.
  *
  * @param description a sentence for people
- * @param values the only values allowed, empty if any is
- * @param pattern what a value matches as a whole, null if there is no such rule
+ * @param values the only values allowed, in a list the only items; empty if any is
+ * @param pattern what a cell matches as a whole, null if there is no such rule
  * @param minimum the least integer allowed, null if any is
  */
 record ColumnFormat(String name, String description, Type type, boolean required, boolean unique, List<String> values,

@@ -7,7 +7,7 @@ import java.util.Map;
 /**
  * The content of a data package, as it was read and before it is checked.
  */
-public final class DataPackage {
+final class DataPackage {
 
 	private final PackageMetadata metadata;
 
@@ -24,7 +24,7 @@ public final class DataPackage {
 		this.problems = List.copyOf(problems);
 	}
 
-	public PackageMetadata metadata() {
+	PackageMetadata metadata() {
 		return this.metadata;
 	}
 
@@ -32,7 +32,7 @@ public final class DataPackage {
 	 * The SHA-256 of the package in hexadecimal: of the listing that {@code sha256sum}
 	 * prints for its descriptor and CSV files, sorted by name.
 	 */
-	public String checksum() {
+	String checksum() {
 		return this.checksum;
 	}
 
@@ -40,14 +40,14 @@ public final class DataPackage {
 	 * The rows of a table in the order of its file, none if the file is missing.
 	 * @throws IllegalArgumentException if the format has no such table
 	 */
-	public List<Row> rows(String table) {
+	List<Row> rows(String table) {
 		return table(table).rows();
 	}
 
 	/**
 	 * What could not be read; the rest of the package is in the tables nevertheless.
 	 */
-	public List<Problem> problems() {
+	List<Problem> problems() {
 		return this.problems;
 	}
 

@@ -5,16 +5,16 @@ import java.util.List;
 /**
  * A data package that may not come into service, with all that is wrong with it.
  */
-public class InvalidPackageException extends RuntimeException {
+class InvalidPackageException extends RuntimeException {
 
 	private final transient List<Problem> problems;
 
-	public InvalidPackageException(List<Problem> problems) {
+	InvalidPackageException(List<Problem> problems) {
 		super("The data package has " + problems.size() + ((problems.size() == 1) ? " problem" : " problems"));
 		this.problems = List.copyOf(problems);
 	}
 
-	public List<Problem> problems() {
+	List<Problem> problems() {
 		return this.problems;
 	}
 

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
 import org.springframework.boot.diagnostics.FailureAnalysis;
 import org.springframework.core.env.Environment;
@@ -12,8 +13,6 @@ import org.springframework.core.env.Environment;
  * Says on one screen why the application does not start with a bad data package.
  */
 final class InvalidPackageFailureAnalyzer extends AbstractFailureAnalyzer<InvalidPackageException> {
-
-	private static final int SHOWN = 20;
 
 	private final Environment environment;
 
@@ -24,7 +23,9 @@ final class InvalidPackageFailureAnalyzer extends AbstractFailureAnalyzer<Invali
 	@Override
 	protected @Nullable FailureAnalysis analyze(Throwable rootFailure, InvalidPackageException cause) {
 		List<Problem> problems = cause.problems();
-		int shown = this.environment.getProperty("incumbent.validation.shown", Integer.class, SHOWN);
+		int shown = Binder.get(this.environment)
+			.bindOrCreate("incumbent.validation", ValidationProperties.class)
+			.shown();
 		String lines = problems.stream().limit(shown).map(Problem::toString).collect(Collectors.joining("\n"));
 		String more = (problems.size() <= shown) ? ""
 				: "\n... and " + (problems.size() - shown) + " more; start with INCUMBENT_VALIDATION_SHOWN="

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
@@ -19,9 +20,11 @@ import tools.jackson.databind.json.JsonMapper;
  * The tables and columns that a data package must have: those of the application's own
  * package, as its descriptor declares them.
  */
-public final class PackageFormat {
+final class PackageFormat {
 
 	static final String DESCRIPTOR = "datapackage.json";
+
+	private static final Pattern LIST_OF_NAMES = Pattern.compile("\\^\\(([A-Z_|]+)\\)\\(;\\(\\1\\)\\)\\*\\$");
 
 	private final Map<String, TableFormat> tables;
 
@@ -32,7 +35,7 @@ public final class PackageFormat {
 	/**
 	 * The format of the package that the application carries.
 	 */
-	public static PackageFormat ofApplication() {
+	static PackageFormat ofApplication() {
 		return of(new ClassPathResource("data/" + DESCRIPTOR));
 	}
 
@@ -92,10 +95,21 @@ public final class PackageFormat {
 	private static ColumnFormat column(JsonNode field) {
 		JsonNode constraints = field.path("constraints");
 		JsonNode minimum = constraints.path("minimum");
+		Pattern pattern = pattern(constraints.path("pattern"));
+		List<String> values = texts(constraints.path("enum"));
 		return new ColumnFormat(field.path("name").stringValue(), field.path("description").asString(""), type(field),
 				constraints.path("required").asBoolean(false), constraints.path("unique").asBoolean(false),
-				texts(constraints.path("enum")), pattern(constraints.path("pattern")),
+				values.isEmpty() ? items(pattern) : values, pattern,
 				minimum.isMissingNode() ? null : minimum.intValue());
+	}
+
+	/**
+	 * The items that a pattern allows in a list. The Frictionless format has no other way
+	 * to name them.
+	 */
+	private static List<String> items(@Nullable Pattern pattern) {
+		Matcher matcher = LIST_OF_NAMES.matcher(String.valueOf(pattern));
+		return matcher.matches() ? List.of(matcher.group(1).split("\\|", -1)) : List.of();
 	}
 
 	private static ColumnFormat.Type type(JsonNode field) {

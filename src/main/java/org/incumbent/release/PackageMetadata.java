@@ -12,10 +12,10 @@ import org.jspecify.annotations.Nullable;
  * not valid
  * @param citation how to cite the package, null if not given
  */
-public record PackageMetadata(String name, String title, String version, @Nullable LocalDate releasedOn,
+record PackageMetadata(String name, String title, String version, @Nullable LocalDate releasedOn,
 		List<Licence> licences, @Nullable String citation) {
 
-	public PackageMetadata {
+	PackageMetadata {
 		licences = List.copyOf(licences);
 	}
 
@@ -25,7 +25,7 @@ public record PackageMetadata(String name, String title, String version, @Nullab
 	 * @param name its short name, such as CC-BY-4.0
 	 * @param url where its text is, null if not given
 	 */
-	public record Licence(String name, @Nullable String title, @Nullable String url) {
+	record Licence(String name, @Nullable String title, @Nullable String url) {
 
 	}
 

@@ -26,18 +26,18 @@ import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
  * Reads a data package from a directory or from the classpath. What cannot be read is a
  * problem of the package; only a failing disk is an exception.
  */
-public final class PackageReader {
+final class PackageReader {
 
 	private final PackageFormat format;
 
-	public PackageReader(PackageFormat format) {
+	PackageReader(PackageFormat format) {
 		this.format = format;
 	}
 
 	/**
 	 * The package in a directory.
 	 */
-	public DataPackage read(Path directory) {
+	DataPackage read(Path directory) {
 		SortedMap<String, Resource> files = new TreeMap<>();
 		if (Files.isDirectory(directory)) {
 			try (Stream<Path> paths = Files.list(directory)) {
@@ -54,7 +54,7 @@ public final class PackageReader {
 	 * The package in a folder of the classpath.
 	 * @param folder without slashes at its ends, such as {@code data}
 	 */
-	public DataPackage readFromClasspath(String folder) {
+	DataPackage readFromClasspath(String folder) {
 		SortedMap<String, Resource> files = new TreeMap<>();
 		try {
 			for (Resource resource : new PathMatchingResourcePatternResolver()

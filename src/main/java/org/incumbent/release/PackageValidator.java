@@ -7,7 +7,7 @@ import java.util.List;
  * Checks a data package before it may come into service, and tells all that is wrong with
  * it at once.
  */
-public final class PackageValidator {
+final class PackageValidator {
 
 	private static final List<Rule> RULES = List.of(new CellRules(), new KeyRules(), new ReferenceRules(),
 			new RedirectRules(), new HierarchyRules(), new PeriodRules(), new TenureRules(), new ParticipationRules(),
@@ -15,14 +15,14 @@ public final class PackageValidator {
 
 	private final PackageFormat format;
 
-	public PackageValidator(PackageFormat format) {
+	PackageValidator(PackageFormat format) {
 		this.format = format;
 	}
 
 	/**
 	 * What is wrong with a package, by file, line and column; empty if it is valid.
 	 */
-	public List<Problem> validate(DataPackage data) {
+	List<Problem> validate(DataPackage data) {
 		List<Problem> problems = new ArrayList<>(data.problems());
 		PackageIndex index = new PackageIndex(this.format, data);
 		RULES.forEach((rule) -> rule.check(index, problems));

@@ -10,7 +10,7 @@ import java.util.Comparator;
  * @param column the character in the line, from 1
  * @param message a sentence
  */
-public record Problem(String file, int line, int column, String message) implements Comparable<Problem> {
+record Problem(String file, int line, int column, String message) implements Comparable<Problem> {
 
 	private static final int LONGEST_QUOTED = 60;
 

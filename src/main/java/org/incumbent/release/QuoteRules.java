@@ -23,6 +23,7 @@ final class QuoteRules implements Rule {
 		for (Row quote : data.rows("quotes")) {
 			checkSpeaker(quote, problems);
 			checkForm(quote, problems);
+			checkParagraphs(quote, problems);
 			checkPosition(quote, positions, problems);
 			checkDay(data, quote, problems);
 		}
@@ -54,6 +55,17 @@ final class QuoteRules implements Rule {
 		else if (quote.text("text") == null && quote.text("form") != null) {
 			problems.add(quote.problem("text",
 					"a " + form + " quote needs its words in `text`; give them, or write REPORTED in `form`"));
+		}
+	}
+
+	private static void checkParagraphs(Row quote, List<Problem> problems) {
+		String text = String.valueOf(quote.text("text"));
+		for (String paragraph : text.split("\n\n", -1)) {
+			if (paragraph.contains("\n") || paragraph.isEmpty() || !paragraph.equals(paragraph.strip())) {
+				problems.add(quote.problem("text",
+						"the paragraphs of a quote are parted by one empty line each, without spaces around; correct the line breaks"));
+				return;
+			}
 		}
 	}
 

@@ -43,7 +43,7 @@ final class RedirectRules implements Rule {
 			return;
 		}
 		String next = movedIds.get(List.of(type(redirect), target));
-		String advice = (next != null) ? "that is redirected itself; write " + Problem.quoted(next)
+		String advice = (next != null) ? "which is redirected itself; write " + Problem.quoted(next)
 				: "which is the id of no row of " + data.table(table).format().file() + "; correct it";
 		problems.add(redirect.problem("target_id", "`target_id` is " + Problem.quoted(target) + ", " + advice));
 	}

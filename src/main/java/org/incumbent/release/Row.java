@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One record of a table of a data package.
  */
-public final class Row {
+final class Row {
 
 	private final CsvTable table;
 
@@ -30,14 +30,14 @@ public final class Row {
 	/**
 	 * The table's name, such as {@code appointments}.
 	 */
-	public String table() {
+	String table() {
 		return this.table.format().name();
 	}
 
 	/**
 	 * The line of the file where the record starts, from 1.
 	 */
-	public int line() {
+	int line() {
 		return this.table.line(this.start);
 	}
 
@@ -45,7 +45,7 @@ public final class Row {
 	 * What a cell holds, null where it is empty.
 	 * @throws IllegalArgumentException if the table has no such column
 	 */
-	public @Nullable String text(String column) {
+	@Nullable String text(String column) {
 		return this.cells[this.table.format().position(column)];
 	}
 
@@ -53,7 +53,7 @@ public final class Row {
 	 * What a cell holds that the format requires.
 	 * @throws IllegalStateException if it is empty, which validation precludes
 	 */
-	public String get(String column) {
+	String get(String column) {
 		String text = text(column);
 		if (text == null) {
 			throw new IllegalStateException(problem(column, "the cell " + column + " is empty").toString());

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 
 import org.incumbent.time.Bounds;
 import org.incumbent.time.FuzzyDate;
@@ -18,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  * once.
  */
 final class TenureRules implements Rule {
+
+	private static final Set<String> SHOWN = Set.of("IN_POST", "OVER", "NOT_YET", "VACANT");
 
 	@Override
 	public void check(PackageIndex data, List<Problem> problems) {
@@ -45,10 +48,13 @@ final class TenureRules implements Rule {
 	}
 
 	private static void checkSubject(Row observation, List<Problem> problems) {
+		if (!SHOWN.contains(String.valueOf(observation.text("shows")))) {
+			return;
+		}
 		boolean vacant = "VACANT".equals(observation.text("shows"));
 		String given = vacant ? "role_id" : "appointment_id";
 		String empty = vacant ? "appointment_id" : "role_id";
-		if (observation.text("shows") != null && (observation.text(given) == null || observation.text(empty) != null)) {
+		if (observation.text(given) == null || observation.text(empty) != null) {
 			problems.add(observation.problem(given,
 					"`shows` is " + observation.text("shows") + ", so `" + given + "` must be given and `" + empty
 							+ "` be empty; a vacancy is of a role, all else of an appointment"));
@@ -192,7 +198,7 @@ final class TenureRules implements Rule {
 					.problem("role_id",
 							"from " + holder.from() + " to " + to + " the role " + Problem.quoted(role.get("id"))
 									+ ", which has one seat, was held by this appointment and by "
-									+ Problem.quoted(longest.appointment().get("id")) + " (line "
+									+ Problem.quoted(String.valueOf(longest.appointment().text("id"))) + " (line "
 									+ longest.appointment().line() + "); correct the dates, the role or its `seats`"));
 			}
 			longest = (longest == null || holder.to().isAfter(longest.to())) ? holder : longest;

@@ -70,7 +70,7 @@ record Transcript(String file, List<Paragraph> paragraphs) {
 			StringBuilder joined = new StringBuilder(this.spans.get(first).words());
 			for (int next = first + 1; next < this.spans.size(); next++) {
 				joined.append(' ').append(this.spans.get(next).words());
-				if (Wording.same(joined.toString(), statement)) {
+				if (Wording.sameSaveForStops(joined.toString(), statement)) {
 					return true;
 				}
 			}

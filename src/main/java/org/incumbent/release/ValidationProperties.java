@@ -16,6 +16,6 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param shown how many problems of a bad package are printed, at least 1
  */
 @ConfigurationProperties("incumbent.validation")
-public record ValidationProperties(@Nullable Path texts, @Nullable Path transcripts, @DefaultValue("20") int shown) {
+record ValidationProperties(@Nullable Path texts, @Nullable Path transcripts, @DefaultValue("20") int shown) {
 
 }

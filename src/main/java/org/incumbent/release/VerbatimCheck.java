@@ -10,7 +10,7 @@ import java.util.Map;
  * quote must stand in its source word for word, and everything that stands there in
  * quotation marks must be listed.
  */
-public final class VerbatimCheck {
+final class VerbatimCheck {
 
 	private final Path texts;
 
@@ -22,7 +22,7 @@ public final class VerbatimCheck {
 	 * @param transcripts a CSV file with the columns source_id, file, first_line,
 	 * last_line: which lines of which text are the body of which source, from 1
 	 */
-	public VerbatimCheck(Path texts, Path transcripts) {
+	VerbatimCheck(Path texts, Path transcripts) {
 		this.texts = texts;
 		this.transcripts = transcripts;
 	}
@@ -30,7 +30,7 @@ public final class VerbatimCheck {
 	/**
 	 * How a package compares with the texts. Sources without a text are passed over.
 	 */
-	public VerbatimReport check(DataPackage data) {
+	VerbatimReport check(DataPackage data) {
 		List<Problem> problems = new ArrayList<>();
 		Map<String, Transcript> bodies = new TranscriptReader(this.texts, problems).read(this.transcripts);
 		return new VerbatimComparison(data, bodies, problems).report();

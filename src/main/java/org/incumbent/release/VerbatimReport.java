@@ -11,9 +11,9 @@ import java.util.List;
  * @param spans how many passages in quotation marks the texts have
  * @param listed how many of these a quote, a repeat of one or a quoted term accounts for
  */
-public record VerbatimReport(int texts, int direct, int fragments, int spans, int listed, List<Problem> problems) {
+record VerbatimReport(int texts, int direct, int fragments, int spans, int listed, List<Problem> problems) {
 
-	public VerbatimReport {
+	VerbatimReport {
 		problems = List.copyOf(problems);
 	}
 

@@ -18,6 +18,8 @@ final class Wording {
 
 	private static final Pattern INSERTION = Pattern.compile(" ?\\[[^\\]]*\\]");
 
+	private static final Pattern STOPS = Pattern.compile("[.,;:]");
+
 	private static final Pattern LAST_STOP = Pattern.compile("[.,;:]$");
 
 	private Wording() {
@@ -43,6 +45,14 @@ final class Wording {
 	 */
 	static boolean same(String words, String others) {
 		return withoutLastStop(words).equals(withoutLastStop(others));
+	}
+
+	/**
+	 * Whether the words are the same, save for stops, which change where a reporter
+	 * interrupts a statement.
+	 */
+	static boolean sameSaveForStops(String words, String others) {
+		return STOPS.matcher(fold(words)).replaceAll("").equals(STOPS.matcher(fold(others)).replaceAll(""));
 	}
 
 	/**

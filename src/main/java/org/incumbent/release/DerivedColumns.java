@@ -146,11 +146,21 @@ final class DerivedColumns {
 
 	private void event(Row row, Map<String, @Nullable Object> columns) {
 		columns.put("event_earliest", earliest(row, "event_date"));
-		columns.put("event_latest",
-				latest(row, "until_date") != null ? latest(row, "until_date") : latest(row, "event_date"));
-		columns.put("event_sort", sortKey(row, "event_date"));
+		columns.put("event_latest", latest(row, (row.text("until_date") != null) ? "until_date" : "event_date"));
+		columns.put("event_sort", eventSort(FuzzyDate.parse(row.get("event_date"))));
 		columns.put("text_folded", text(row.text("name"), row.text("description")));
 		disputed("Event", row, columns);
+	}
+
+	/**
+	 * What is only known to be over by a day stands where it was over, not before all
+	 * else.
+	 */
+	private static String eventSort(FuzzyDate date) {
+		if (date.earliest() == null && date.latest() != null) {
+			return FuzzyDate.of(date.latest()).sortKey();
+		}
+		return date.sortKey();
 	}
 
 	private void appointment(Row row, Map<String, @Nullable Object> columns) {

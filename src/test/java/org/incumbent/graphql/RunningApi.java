@@ -1,0 +1,23 @@
+package org.incumbent.graphql;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+import org.springframework.boot.graphql.test.autoconfigure.tester.AutoConfigureGraphQlTester;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Runs a test against the whole application over its own data, in a transaction that is
+ * rolled back. All tests with this annotation share one application.
+ */
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+@SpringBootTest(properties = "spring.datasource.url=jdbc:h2:mem:running-api;DB_CLOSE_DELAY=-1")
+@AutoConfigureGraphQlTester
+@Transactional
+public @interface RunningApi {
+
+}

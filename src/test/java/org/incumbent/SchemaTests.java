@@ -66,7 +66,7 @@ class SchemaTests {
 
 	@Test
 	void everyFieldHasCodeBehindIt() {
-		assertThat(this.report.unmappedFields()).allMatch(this.inspection::isInherited);
+		assertThat(this.report.unmappedFields()).filteredOn((field) -> !this.inspection.isInherited(field)).isEmpty();
 	}
 
 	@Test

@@ -19,17 +19,20 @@ class FieldErrors extends DataFetcherExceptionResolverAdapter {
 
 	@Override
 	protected @Nullable GraphQLError resolveToSingleError(Throwable exception, DataFetchingEnvironment environment) {
-		if (!(exception instanceof BadRequestException) && !isBadArgument(exception)) {
-			return null;
+		// one thrown by the constructor of an argument comes wrapped
+		for (Throwable cause = exception; cause != null; cause = cause.getCause()) {
+			if (cause instanceof BadRequestException || isBadArgument(cause)) {
+				return GraphqlErrorBuilder.newError(environment)
+					.message(cause.getMessage())
+					.errorType(ErrorType.BAD_REQUEST)
+					.build();
+			}
 		}
-		return GraphqlErrorBuilder.newError(environment)
-			.message(exception.getMessage())
-			.errorType(ErrorType.BAD_REQUEST)
-			.build();
+		return null;
 	}
 
-	private static boolean isBadArgument(Throwable exception) {
-		return exception instanceof GraphQLError error && error.getErrorType() == graphql.ErrorType.ValidationError;
+	private static boolean isBadArgument(Throwable cause) {
+		return cause instanceof GraphQLError error && error.getErrorType() == graphql.ErrorType.ValidationError;
 	}
 
 }

@@ -31,7 +31,8 @@ public class KeysetRepository {
 	 * One page of a whole table's list.
 	 */
 	public <T> Connection<T> page(Selection<T> selection) {
-		List<Found<T>> rows = selection.page().rows() ? rows(selection) : List.of();
+		String place = afterAndBefore(selection);
+		List<Found<T>> rows = selection.page().rows() ? rows(selection, place) : List.of();
 		Integer total = selection.page().total() ? total(selection) : null;
 		return connection(selection, rows, total);
 	}
@@ -41,7 +42,8 @@ public class KeysetRepository {
 	 */
 	public <T> Map<String, Connection<T>> pages(Selection<T> selection, Link link, Collection<String> parents) {
 		Object keys = new SqlArrayValue("varchar", parents.toArray());
-		Map<String, List<Found<T>>> rows = selection.page().rows() ? rows(selection, link, keys) : Map.of();
+		String place = afterAndBefore(selection);
+		Map<String, List<Found<T>>> rows = selection.page().rows() ? rows(selection, place, link, keys) : Map.of();
 		Map<String, Integer> totals = selection.page().total() ? totals(selection, link, keys) : Map.of();
 		Map<String, Connection<T>> pages = new HashMap<>();
 		for (String parent : parents) {
@@ -51,7 +53,7 @@ public class KeysetRepository {
 		return pages;
 	}
 
-	private <T> List<Found<T>> rows(Selection<T> selection) {
+	private <T> List<Found<T>> rows(Selection<T> selection, String place) {
 		String sql = """
 				select t.*, t.%s as page_sort
 				from %s t
@@ -59,12 +61,12 @@ public class KeysetRepository {
 				and %s
 				order by %s
 				fetch first %d rows only
-				""".formatted(selection.sort().column(), selection.table(), selection.conditions(),
-				afterAndBefore(selection), order(selection), selection.page().size() + 1);
+				""".formatted(selection.sort().column(), selection.table(), selection.conditions(), place,
+				order(selection), selection.page().size() + 1);
 		return this.jdbc.sql(sql).params(selection.bindings().values()).query(found(selection.mapper())).list();
 	}
 
-	private <T> Map<String, List<Found<T>>> rows(Selection<T> selection, Link link, Object parents) {
+	private <T> Map<String, List<Found<T>>> rows(Selection<T> selection, String place, Link link, Object parents) {
 		String sql = """
 				select p.*
 				from (
@@ -77,8 +79,8 @@ public class KeysetRepository {
 				) p
 				where p.page_rank <= %d
 				order by p.parent_id, p.page_rank
-				""".formatted(selection.sort().column(), order(selection), link.join(), selection.conditions(),
-				afterAndBefore(selection), selection.page().size() + 1);
+				""".formatted(selection.sort().column(), order(selection), link.join(), selection.conditions(), place,
+				selection.page().size() + 1);
 		Map<String, List<Found<T>>> rows = new HashMap<>();
 		RowMapper<Found<T>> mapper = found(selection.mapper());
 		this.jdbc.sql(sql)
@@ -127,6 +129,10 @@ public class KeysetRepository {
 		return "t.%s %s, t.id %s".formatted(selection.sort().column(), direction, direction);
 	}
 
+	/**
+	 * Always asked for, so that a bad cursor is refused even where only the total is
+	 * selected.
+	 */
 	private static String afterAndBefore(Selection<?> selection) {
 		boolean descending = selection.sort().descending();
 		return beyond(selection, selection.page().after(), "after", descending ? "<" : ">") + " and "

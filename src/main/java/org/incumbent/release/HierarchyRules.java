@@ -21,6 +21,7 @@ final class HierarchyRules implements Rule {
 		checkLinks(data, "event_responses", "event_id", "responds_to_id", problems);
 		checkLinks(data, "reporting_lines", "role_id", "reports_to_id", problems);
 		checkLinks(data, "appointments", "id", "career_predecessor_id", problems);
+		checkLinks(data, "appointments", "id", "role_predecessor_id", problems);
 		checkCycles(links(rowsWith(data, "organisation_relations", "kind", "PART_OF"), "organisation_id", "related_id"),
 				"related_id", problems);
 		checkCycles(

@@ -35,7 +35,10 @@ final class TenureRules implements Rule {
 			}
 		}
 		tenures.forEach((appointment, tenure) -> checkWithinRole(data, appointment, tenure, problems));
-		data.rows("appointments").forEach((appointment) -> checkCareer(data, appointment, tenures, problems));
+		for (Row appointment : data.rows("appointments")) {
+			checkCareer(data, appointment, tenures, problems);
+			checkSuccession(data, appointment, tenures, problems);
+		}
 		checkJointPosts(data, problems);
 		checkSingleSeats(data, tenures, problems);
 		checkObservedOn(data, "organisation_relations", problems);
@@ -132,22 +135,47 @@ final class TenureRules implements Rule {
 	private static void checkCareer(PackageIndex data, Row appointment, Map<Row, Bounds> tenures,
 			List<Problem> problems) {
 		Row before = data.find("appointments", appointment.text("career_predecessor_id"));
-		if (before == null) {
+		if (before == null || before == appointment) {
 			return;
 		}
 		if (!Objects.equals(before.text("person_id"), appointment.text("person_id"))) {
-			problems.add(appointment.problem("career_predecessor_id",
-					"the career predecessor " + Problem.quoted(before.get("id")) + " (" + before
-							+ ") is an appointment of another person; name one of the same person"));
+			problems.add(appointment.problem("career_predecessor_id", "the career predecessor " + named(before)
+					+ " is an appointment of another person; name one of the same person"));
 		}
-		Bounds earlier = tenures.get(before);
+		if (!"true".equals(appointment.text("career_overlaps")) && startsBeforeTheEndOf(appointment, before, tenures)) {
+			problems.add(appointment.problem("career_predecessor_id", "the career predecessor " + named(before)
+					+ " ended after this appointment had started; correct the order or the dates, or write true in `career_overlaps`"));
+		}
+	}
+
+	private static void checkSuccession(PackageIndex data, Row appointment, Map<Row, Bounds> tenures,
+			List<Problem> problems) {
+		Row before = data.find("appointments", appointment.text("role_predecessor_id"));
+		if (before == null || before == appointment) {
+			return;
+		}
+		if (!Objects.equals(before.text("role_id"), appointment.text("role_id"))) {
+			problems.add(appointment.problem("role_predecessor_id", "the predecessor in the role, " + named(before)
+					+ ", is an appointment to another role; name one to the same role"));
+		}
+		if (Objects.equals(before.text("person_id"), appointment.text("person_id"))) {
+			problems.add(appointment.problem("role_predecessor_id", "the predecessor in the role, " + named(before)
+					+ ", is an appointment of the same person; name another person's, or use `career_predecessor_id`"));
+		}
+		if (startsBeforeTheEndOf(appointment, before, tenures)) {
+			problems.add(appointment.problem("role_predecessor_id", "the predecessor in the role, " + named(before)
+					+ ", left after this appointment had started; correct the order or the dates"));
+		}
+	}
+
+	private static boolean startsBeforeTheEndOf(Row appointment, Row predecessor, Map<Row, Bounds> tenures) {
+		Bounds earlier = tenures.get(predecessor);
 		Bounds later = tenures.get(appointment);
-		if (earlier != null && later != null && !"true".equals(appointment.text("career_overlaps"))
-				&& later.after(earlier).isContradictory()) {
-			problems.add(appointment.problem("career_predecessor_id",
-					"the appointment was over before its career predecessor " + Problem.quoted(before.get("id")) + " ("
-							+ before + ") was; correct the order, or write true in `career_overlaps`"));
-		}
+		return earlier != null && later != null && later.after(earlier).isContradictory();
+	}
+
+	private static String named(Row row) {
+		return Problem.quoted(String.valueOf(row.text("id"))) + " (" + row + ")";
 	}
 
 	private static void checkJointPosts(PackageIndex data, List<Problem> problems) {

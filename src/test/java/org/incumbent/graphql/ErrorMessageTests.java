@@ -204,6 +204,8 @@ class ErrorMessageTests {
 		return Stream.of(
 				arguments("refused by the resolver", list("first: -1"), "{}", BAD_REQUEST,
 						"Send 'first' as a number from 1 to 100"),
+				arguments("refused by the argument itself", list("between: {from: \"2020-01-01\", to: \"2010-01-01\"}"),
+						"{}", BAD_REQUEST, "Send 'from' no later than 'to'"),
 				arguments("bad id", "{ node(id: \"nonsense\") { name } }", "{}", BAD_REQUEST,
 						"Send an id that a field 'id' gave; 'nonsense' is none"),
 				arguments("null for one of", "{ person(by: {id: null}) { name } }", "{}", BAD_REQUEST,

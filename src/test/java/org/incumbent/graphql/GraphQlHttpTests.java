@@ -326,7 +326,7 @@ class GraphQlHttpTests {
 		}
 
 		@QueryMapping
-		Appointments appointments(@Argument @Nullable Integer first) {
+		Appointments appointments(@Argument @Nullable Integer first, @Argument @Nullable Between between) {
 			if (first != null && first < 0) {
 				throw new BadRequestException("Send 'first' as a number from 1 to 100");
 			}
@@ -349,6 +349,16 @@ class GraphQlHttpTests {
 	}
 
 	record Appointments(int totalCount) {
+	}
+
+	record Between(LocalDate from, LocalDate to) {
+
+		Between {
+			if (from.isAfter(to)) {
+				throw new BadRequestException("Send 'from' no later than 'to'");
+			}
+		}
+
 	}
 
 	/**

@@ -30,7 +30,7 @@ class ClaimRulesTests {
 			.containsExactly("claims.csv:4:39 `field` is `started`, which is no field of a row of appointments; "
 					+ "use one of person_id, role_id, capacity, start_date, end_date, state, "
 					+ "start_announced, end_announced, end_reason, start_event_id, end_event_id, joint_key, "
-					+ "career_predecessor_id, career_overlaps");
+					+ "career_predecessor_id, career_overlaps, role_predecessor_id");
 	}
 
 	@Test
@@ -40,7 +40,7 @@ class ClaimRulesTests {
 			.containsExactly("claims.csv:4:39 `field` is `id`, which is no field of a row of appointments; use one "
 					+ "of person_id, role_id, capacity, start_date, end_date, state, start_announced, "
 					+ "end_announced, end_reason, start_event_id, end_event_id, joint_key, "
-					+ "career_predecessor_id, career_overlaps");
+					+ "career_predecessor_id, career_overlaps, role_predecessor_id");
 	}
 
 	@Test
@@ -50,7 +50,7 @@ class ClaimRulesTests {
 			.containsExactly("claims.csv:4:39 `field` is `reported_turnover`, which is no field of a row of "
 					+ "appointments; use one of person_id, role_id, capacity, start_date, end_date, state, "
 					+ "start_announced, end_announced, end_reason, start_event_id, end_event_id, joint_key, "
-					+ "career_predecessor_id, career_overlaps");
+					+ "career_predecessor_id, career_overlaps, role_predecessor_id");
 	}
 
 	@Test

@@ -79,6 +79,14 @@ class HierarchyRulesTests {
 	}
 
 	@Test
+	void appointmentDoesNotFollowItselfInARole() {
+		this.data.replace("appointments.csv", "bob-takes-over,,,,,", "bob-takes-over,,,,,bob-chief");
+		assertThat(this.data.problems())
+			.containsExactly("appointments.csv:4:77 `role_predecessor_id` leads back to where it started, from "
+					+ "bob-chief to bob-chief; remove one of these links");
+	}
+
+	@Test
 	void quoteDoesNotReactToItself() {
 		this.data.append("quote_targets.csv", "ann-hopes,Quote,somebody-doubts");
 		assertThat(this.data.problems())

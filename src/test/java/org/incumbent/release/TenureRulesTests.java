@@ -134,24 +134,56 @@ class TenureRulesTests {
 	@Test
 	void careerPredecessorIsNotLater() {
 		this.data.replace("appointments.csv", "ann-both,ann-chief,", "ann-both,ann-nurse,");
-		this.data.append("appointments.csv", "ann-nurse,ann,trust-nurse,SUBSTANTIVE,2020,,UNKNOWN,,,,,,,,");
+		this.data.append("appointments.csv", "ann-nurse,ann,trust-nurse,SUBSTANTIVE,2020,,UNKNOWN,,,,,,,,,");
 		this.data.append("citations.csv", "ann-nurse-cited,Appointment,ann-nurse,gazette-one,p1");
 		this.data.replace("appointments.csv", "ann-chair,ann,board-chair,SUBSTANTIVE,2017,,UNKNOWN",
 				"ann-chair,ann,board-chair,SUBSTANTIVE,2017,2019-04,ENDED");
 		assertThat(this.data.problems())
-			.containsExactly("appointments.csv:3:72 the appointment was over before its career predecessor "
-					+ "`ann-nurse` (appointments.csv:7) was; correct the order, or write true in "
+			.containsExactly("appointments.csv:3:72 the career predecessor `ann-nurse` (appointments.csv:7) ended "
+					+ "after this appointment had started; correct the order or the dates, or write true in "
 					+ "`career_overlaps`");
 	}
 
 	@Test
 	void careerPredecessorMayBeLaterWhereBothRanSideBySide() {
 		this.data.replace("appointments.csv", "ann-both,ann-chief,", "ann-both,ann-nurse,true");
-		this.data.append("appointments.csv", "ann-nurse,ann,trust-nurse,SUBSTANTIVE,2020,,UNKNOWN,,,,,,,,");
+		this.data.append("appointments.csv", "ann-nurse,ann,trust-nurse,SUBSTANTIVE,2020,,UNKNOWN,,,,,,,,,");
 		this.data.append("citations.csv", "ann-nurse-cited,Appointment,ann-nurse,gazette-one,p1");
 		this.data.replace("appointments.csv", "ann-chair,ann,board-chair,SUBSTANTIVE,2017,,UNKNOWN",
 				"ann-chair,ann,board-chair,SUBSTANTIVE,2017,2019-04,ENDED");
 		assertThat(this.data.problems()).isEmpty();
+	}
+
+	@Test
+	void predecessorInTheRoleIsOfTheSameRole() {
+		this.data.replace("appointments.csv", "bob-takes-over,,,,,", "bob-takes-over,,,,,cat-nurse");
+		assertThat(this.data.problems())
+			.containsExactly("appointments.csv:4:77 the predecessor in the role, `cat-nurse` (appointments.csv:6), "
+					+ "is an appointment to another role; name one to the same role");
+	}
+
+	@Test
+	void predecessorInTheRoleIsAnotherPerson() {
+		this.data.replace("appointments.csv", "bob-chief,bob,", "bob-chief,ann,");
+		this.data.replace("appointments.csv", "bob-takes-over,,,,,", "bob-takes-over,,,,,ann-chief");
+		assertThat(this.data.problems())
+			.containsExactly("appointments.csv:4:77 the predecessor in the role, `ann-chief` (appointments.csv:2), "
+					+ "is an appointment of the same person; name another person's, or use "
+					+ "`career_predecessor_id`");
+	}
+
+	@Test
+	void predecessorInTheRoleMayLeaveOnTheHandOverDay() {
+		this.data.replace("appointments.csv", "bob-takes-over,,,,,", "bob-takes-over,,,,,ann-chief");
+		assertThat(this.data.problems()).isEmpty();
+	}
+
+	@Test
+	void predecessorInTheRoleDoesNotLeaveLater() {
+		this.data.replace("appointments.csv", "2016-03-31,ENDED,,,,,,,,,", "2016-03-31,ENDED,,,,,,,,,bob-chief");
+		assertThat(this.data.problems())
+			.containsExactly("appointments.csv:2:75 the predecessor in the role, `bob-chief` (appointments.csv:4), "
+					+ "left after this appointment had started; correct the order or the dates");
 	}
 
 	@Test

@@ -154,7 +154,7 @@ class PagesTests {
 	 */
 	@Configuration(proxyBeanMethods = false)
 	@EnableAutoConfiguration
-	@Import({ ContentSecurity.class, ErrorPages.class, ExampleQueries.class, GraphiqlController.class,
+	@Import({ ContentSecurity.class, ErrorPageController.class, ExampleQueries.class, GraphiqlController.class,
 			SchemaController.class })
 	static class StandIn {
 

@@ -17,7 +17,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
  * everybody else, and nothing about the inside of the server.
  */
 @Controller
-class ErrorPages implements ErrorController {
+class ErrorPageController implements ErrorController {
 
 	private static final String PAGE = """
 			<!DOCTYPE html>

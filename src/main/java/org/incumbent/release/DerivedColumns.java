@@ -153,14 +153,15 @@ final class DerivedColumns {
 	}
 
 	/**
-	 * What is only known to be over by a day stands where it was over, not before all
-	 * else.
+	 * What is only known to be over by a day stands just ahead of what happened on that
+	 * day, not before all else.
 	 */
 	private static String eventSort(FuzzyDate date) {
-		if (date.earliest() == null && date.latest() != null) {
-			return FuzzyDate.of(date.latest()).sortKey();
+		if (date.earliest() != null || date.latest() == null) {
+			return date.sortKey();
 		}
-		return date.sortKey();
+		String lastDay = FuzzyDate.of(date.latest()).sortKey();
+		return lastDay.substring(0, lastDay.indexOf('/') + 1);
 	}
 
 	private void appointment(Row row, Map<String, @Nullable Object> columns) {

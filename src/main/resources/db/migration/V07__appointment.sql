@@ -46,7 +46,6 @@ create table observations (
   observed_on varchar not null,
   source_id record_key not null references sources,
   locator varchar not null,
-  observed_earliest date,
   observed_sort sort_key not null
 );
 create index observations_by_appointment on observations (appointment_id);

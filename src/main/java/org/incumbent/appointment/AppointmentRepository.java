@@ -156,6 +156,7 @@ class AppointmentRepository implements NodeRepository<Appointment> {
 				    select 1 from appointments o
 				    where o.role_id = t.role_id
 				    and o.id <> t.id
+				    and o.capacity <> 'DESIGNATE'
 				    and o.held_from_latest < %s
 				    and o.held_until_earliest > %s
 				  )

@@ -53,7 +53,7 @@ final class Succession {
 			return alone;
 		}
 		boolean taken = this.tenures.stream()
-			.anyMatch((other) -> !other.key().equals(appointment.key()) && fills(other.period().bounds(), day));
+			.anyMatch((other) -> !other.key().equals(appointment.key()) && fills(other, day));
 		return taken ? Certainty.NO : Certainty.POSSIBLE;
 	}
 
@@ -88,8 +88,14 @@ final class Succession {
 		return one == null || other == null || !one.isAfter(other);
 	}
 
-	private static boolean fills(Bounds tenure, LocalDate day) {
-		return tenure.startLatest() != null && tenure.endEarliest() != null && tenure.startLatest().isBefore(day)
+	/**
+	 * Whether somebody surely sat in the role before, on and after the day; who is only
+	 * designate does not sit in it yet.
+	 */
+	private static boolean fills(Appointment appointment, LocalDate day) {
+		Bounds tenure = appointment.period().bounds();
+		return appointment.capacity() != Capacity.DESIGNATE && tenure.startLatest() != null
+				&& tenure.endEarliest() != null && tenure.startLatest().isBefore(day)
 				&& tenure.endEarliest().isAfter(day);
 	}
 

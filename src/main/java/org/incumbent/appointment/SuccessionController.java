@@ -29,7 +29,8 @@ class SuccessionController {
 	/**
 	 * The claims that decide who held a role when.
 	 */
-	private static final Set<String> BASIS = Set.of("person_id", "role_id", "start_date", "end_date", "state");
+	private static final Set<String> BASIS = Set.of("person_id", "role_id", "start_date", "end_date", "state",
+			"career_predecessor_id", "role_predecessor_id");
 
 	/**
 	 * The certainties of those who held the role or may have.

@@ -30,7 +30,8 @@ public enum ErrorCode {
 	 * the wrong type, an unknown operation name, arguments that contradict each other, an
 	 * id or a cursor that is not ours, an HTTP request that is not a GraphQL request. The
 	 * message tells what to send. HTTP 400; 405, 406, 413 or 415 where HTTP has a more
-	 * exact word; 200 with the other fields' data where one field's arguments are bad.
+	 * exact word; 200 where fields that may be null keep the rest of the answer; lists
+	 * may not, so bad arguments of a list at the top leave no data.
 	 */
 	BAD_REQUEST,
 

@@ -54,7 +54,7 @@ public class NameRepository {
 				where t.subject_type = :type
 				and t.scheme = :scheme
 				and t.identifier_value = :value
-				order by t.start_sort desc, t.id
+				order by case when t.start_date is null then 1 else 0 end, t.start_sort desc, t.id
 				fetch first 1 row only
 				""")
 			.param("type", type)

@@ -21,7 +21,7 @@ public record Organisation(String key, String slug, String name, @Nullable Strin
 	static final String REPORTED_TURNOVER = "reported_turnover";
 
 	private static final Set<String> CLAIM_FIELDS = Set.of("name", "short_name", "kind", "named", "description",
-			"founded_date", "dissolved_date", "state", REPORTED_TURNOVER);
+			"founded_date", "dissolved_date", "state", "part_of", "member_of", REPORTED_TURNOVER);
 
 	static Organisation of(ResultSet row, int number) throws SQLException {
 		return new Organisation(row.getString("id"), row.getString("slug"), row.getString("name"),

@@ -94,7 +94,8 @@ class OrganisationRepository implements NodeRepository<Organisation> {
 				join organisation_relations l on l.organisation_id = u.part_id and l.kind = %s
 				join organisations t on t.id = l.related_id
 				where %s
-				order by u.part_id, case when %s then 0 else 1 end, l.start_sort desc, l.id
+				order by u.part_id, case when %s then 0 else 1 end,
+				  case when l.start_date is null then 1 else 0 end, l.start_sort desc, l.id
 				""".formatted(bindings.bind(new SqlArrayValue("varchar", organisations.toArray())),
 				bindings.bind(kind.name()), AsOf.notExcluded("l.holds", asOf, bindings), certain);
 		Grouping<String, Organisation> related = new Grouping<>(organisations);

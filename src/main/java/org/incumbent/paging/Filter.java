@@ -2,6 +2,8 @@ package org.incumbent.paging;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 
 import org.incumbent.graphql.BadRequestException;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +22,9 @@ public interface Filter<F extends Filter<F>> {
 	/** How many filters may stand side by side. */
 	int MOST = 50;
 
+	/** How many filters an argument may hold in all. */
+	int MOST_IN_ALL = 100;
+
 	@Nullable List<F> and();
 
 	@Nullable List<F> or();
@@ -35,6 +40,7 @@ public interface Filter<F extends Filter<F>> {
 	 * The SQL condition of the whole filter; without any field it holds for every record.
 	 */
 	default String sql(Bindings bindings) {
+		Filters.check(this);
 		return Filters.sql(this, bindings, 1);
 	}
 
@@ -53,6 +59,31 @@ public interface Filter<F extends Filter<F>> {
 final class Filters {
 
 	private Filters() {
+	}
+
+	/**
+	 * Refuses a filter that holds more filters than may stand in one argument.
+	 */
+	static void check(Filter<?> filter) {
+		if (count(filter, 1) > Filter.MOST_IN_ALL) {
+			throw new BadRequestException(
+					"a filter takes at most %d filters within it: send a smaller one".formatted(Filter.MOST_IN_ALL));
+		}
+	}
+
+	private static <F extends Filter<F>> int count(Filter<F> filter, int depth) {
+		if (depth > Filter.DEEPEST) {
+			return 0;
+		}
+		int count = 0;
+		F not = filter.not();
+		for (F part : Stream.of(filter.and(), filter.or(), (not != null) ? List.of(not) : null)
+			.filter(Objects::nonNull)
+			.flatMap(List::stream)
+			.toList()) {
+			count += 1 + count(part, depth + 1);
+		}
+		return count;
 	}
 
 	static <F extends Filter<F>> String sql(Filter<F> filter, Bindings bindings, int depth) {

@@ -40,7 +40,8 @@ public class KeysetRepository {
 	/**
 	 * The same page of each parent's list, with a connection for every parent.
 	 */
-	public <T> Map<String, Connection<T>> pages(Selection<T> selection, Link link, Collection<String> parents) {
+	public <T> Map<String, Connection<T>> pages(Selection<T> list, Link link, Collection<String> parents) {
+		Selection<T> selection = list.in(link);
 		Object keys = new SqlArrayValue("varchar", parents.toArray());
 		String place = afterAndBefore(selection);
 		Map<String, List<Found<T>>> rows = selection.page().rows() ? rows(selection, place, link, keys) : Map.of();
@@ -165,8 +166,8 @@ public class KeysetRepository {
 		List<Edge<T>> edges = wanted.stream().map((row) -> row.edge(selection)).toList();
 		String start = edges.isEmpty() ? null : edges.get(0).cursor();
 		String end = edges.isEmpty() ? null : edges.get(edges.size() - 1).cursor();
-		boolean next = page.backward() ? page.before() != null : more;
-		boolean previous = page.backward() ? more : page.after() != null;
+		boolean next = (!page.backward() && more) || page.before() != null;
+		boolean previous = (page.backward() && more) || page.after() != null;
 		return new Connection<>(edges, new PageInfo(next, previous, start, end), total);
 	}
 

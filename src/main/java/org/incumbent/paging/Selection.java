@@ -25,4 +25,12 @@ public record Selection<T>(String table, RowMapper<T> mapper, String conditions,
 		this(table, mapper, conditions, bindings, sort, page, (record) -> null);
 	}
 
+	/**
+	 * The same as the list of one field.
+	 */
+	Selection<T> in(Link link) {
+		return new Selection<>(this.table, this.mapper, this.conditions, this.bindings, this.sort.in(link), this.page,
+				this.certainty);
+	}
+
 }

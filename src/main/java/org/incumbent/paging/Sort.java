@@ -14,4 +14,11 @@ public record Sort(String name, String column, boolean descending) {
 		this(name + '.' + direction, column, direction == OrderDirection.DESC);
 	}
 
+	/**
+	 * The same order in the lists of one field, whose cursors fit no other field's.
+	 */
+	Sort in(Link link) {
+		return new Sort(this.name + '@' + Integer.toHexString(link.join().hashCode()), this.column, this.descending);
+	}
+
 }

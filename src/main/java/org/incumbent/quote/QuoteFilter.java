@@ -90,24 +90,13 @@ record QuoteFilter(@Nullable String speaker, @Nullable String about, @Nullable S
 				)""".formatted(type, bindings.key(id, type, "about"));
 	}
 
-	/**
-	 * To an event or one of its parts, or to a quote.
-	 */
 	private static String reactsTo(String id, Bindings bindings) {
 		String type = typeOf(id, TARGETS, "reactsTo");
-		String key = bindings.key(id, type, "reactsTo");
-		if (type.equals("Event")) {
-			return """
-					exists (
-					  select 1 from event_reactions r
-					  where r.quote_id = t.id and r.event_id = %s
-					)""".formatted(key);
-		}
 		return """
 				exists (
 				  select 1 from quote_targets r
-				  where r.quote_id = t.id and r.target_type = 'Quote' and r.target_id = %s
-				)""".formatted(key);
+				  where r.quote_id = t.id and r.target_type = '%s' and r.target_id = %s
+				)""".formatted(type, bindings.key(id, type, "reactsTo"));
 	}
 
 	private static String typeOf(String id, Set<String> types, String argument) {

@@ -44,7 +44,9 @@ final class DerivedColumns {
 
 	private final Map<String, Bounds> tenureBounds;
 
-	private final Map<String, Integer> careerSteps;
+	private final Map<String, Row> appointments;
+
+	private final Map<String, List<Row>> followers = new HashMap<>();
 
 	/**
 	 * The derived columns of a valid package.
@@ -69,7 +71,11 @@ final class DerivedColumns {
 			this.roleBounds.put(role.get("id"), bounds(role, "start_date", "end_date").within(body));
 		}
 		this.tenureBounds = tenureBounds(data);
-		this.careerSteps = careerSteps(data.rows("appointments"));
+		this.appointments = byId(data.rows("appointments"));
+		for (Row appointment : data.rows("appointments")) {
+			predecessorKeys(appointment)
+				.forEach((key) -> this.followers.computeIfAbsent(key, (absent) -> new ArrayList<>()).add(appointment));
+		}
 	}
 
 	/**
@@ -92,10 +98,7 @@ final class DerivedColumns {
 			case "topics" -> columns.put("name_sort", Folding.sortKey(row.get("name")));
 			case "events" -> event(row, columns);
 			case "appointments" -> appointment(row, columns);
-			case "observations" -> {
-				columns.put("observed_earliest", earliest(row, "observed_on"));
-				columns.put("observed_sort", sortKey(row, "observed_on"));
-			}
+			case "observations" -> columns.put("observed_sort", sortKey(row, "observed_on"));
 			case "quotes" -> quote(row, columns);
 			default -> {
 				// The remaining tables only link others.
@@ -221,12 +224,16 @@ final class DerivedColumns {
 		for (Row row : data.rows("appointments")) {
 			tenures.add(new Tenures.Tenure(row.get("id"), bounds(row, "start_date", "end_date"),
 					this.roleBounds.getOrDefault(row.get("role_id"), UNBOUNDED),
-					sightings.getOrDefault(row.get("id"), List.of()), predecessors(row)));
+					sightings.getOrDefault(row.get("id"), List.of()), predecessorKeys(row)));
 		}
 		return Tenures.bounds(tenures);
 	}
 
-	private static List<String> predecessors(Row appointment) {
+	/**
+	 * The appointments that were over when this one began: the same person's in a career,
+	 * another's in the role.
+	 */
+	static List<String> predecessorKeys(Row appointment) {
 		List<String> predecessors = new ArrayList<>();
 		String career = appointment.text("career_predecessor_id");
 		if (career != null && !"true".equals(appointment.text("career_overlaps"))) {
@@ -240,36 +247,38 @@ final class DerivedColumns {
 	}
 
 	/**
-	 * By the start or, where no source gives one, by the last day that it can have been;
-	 * posts that a source orders without dates keep that order.
+	 * By the start or, where no source gives one, by the last day that it can have been,
+	 * yet never behind a post that a source puts after it.
 	 */
 	private String startSort(Row appointment) {
-		String sortKey = sortKey(appointment, "start_date");
-		LocalDate startLatest = this.tenureBounds.getOrDefault(appointment.get("id"), UNBOUNDED).startLatest();
-		if (appointment.text("start_date") == null && startLatest != null) {
-			sortKey = FuzzyDate.of(startLatest).sortKey();
+		return "%s/%03d".formatted(startDay(appointment), predecessors(appointment, this.appointments));
+	}
+
+	private String startDay(Row appointment) {
+		if (appointment.text("start_date") != null) {
+			return sortKey(appointment, "start_date");
 		}
-		return "%s/%03d".formatted(sortKey, this.careerSteps.getOrDefault(appointment.get("id"), 0));
+		LocalDate startLatest = this.tenureBounds.getOrDefault(appointment.get("id"), UNBOUNDED).startLatest();
+		String day = (startLatest != null) ? FuzzyDate.of(startLatest).sortKey() : FuzzyDate.unknownSortKey();
+		for (Row follower : this.followers.getOrDefault(appointment.get("id"), List.of())) {
+			String followed = startDay(follower);
+			day = (followed.compareTo(day) < 0) ? followed : day;
+		}
+		return day;
 	}
 
 	/**
-	 * How many posts come before each in the order that sources give of its holder's
-	 * career.
+	 * How many posts come before one, by the longest way that sources show.
 	 */
-	private static Map<String, Integer> careerSteps(List<Row> appointments) {
-		Map<String, Row> byId = byId(appointments);
-		Map<String, Integer> steps = new HashMap<>();
-		for (Row appointment : appointments) {
-			int step = 0;
-			String predecessor = appointment.text("career_predecessor_id");
-			while (predecessor != null && step < appointments.size()) {
-				step++;
-				Row earlier = byId.get(predecessor);
-				predecessor = (earlier != null) ? earlier.text("career_predecessor_id") : null;
+	private static int predecessors(Row appointment, Map<String, Row> appointments) {
+		int most = 0;
+		for (String key : predecessorKeys(appointment)) {
+			Row predecessor = appointments.get(key);
+			if (predecessor != null) {
+				most = Math.max(most, predecessors(predecessor, appointments) + 1);
 			}
-			steps.put(appointment.get("id"), step);
 		}
-		return steps;
+		return most;
 	}
 
 	/**

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
@@ -44,7 +45,9 @@ final class DerivedTables {
 		tables.put("event_participants", eventParticipants());
 		tables.put("event_reactions", eventReactions());
 		tables.put("citations", quoteCitations());
-		tables.put("claims", citedClaims());
+		List<Map<String, @Nullable Object>> claims = citedClaims();
+		claims.addAll(linkClaims());
+		tables.put("claims", claims);
 		tables.put("subject_sources", subjectSources());
 		return tables;
 	}
@@ -157,6 +160,55 @@ final class DerivedTables {
 		return rows;
 	}
 
+	/**
+	 * A row that links two records is what its source says of the first of them: as a
+	 * statement if it gives a start, else as something that it merely shows.
+	 */
+	private List<Map<String, @Nullable Object>> linkClaims() {
+		List<Map<String, @Nullable Object>> claims = new ArrayList<>();
+		for (Row row : this.data.rows("organisation_relations")) {
+			String field = row.get("kind").toLowerCase(Locale.ROOT);
+			claims.add(linkClaim(row.get("id"), "Organisation", row.get("organisation_id"), field,
+					row.get("related_id"), basis(row), row));
+		}
+		for (Row row : this.data.rows("reporting_lines")) {
+			claims.add(linkClaim(row.get("id"), "Role", row.get("role_id"), "reports_to", row.get("reports_to_id"),
+					basis(row), row));
+		}
+		for (Row row : this.data.rows("role_organisations")) {
+			claims.add(linkClaim(row.get("role_id") + "." + row.get("organisation_id"), "Role", row.get("role_id"),
+					"other_organisation", row.get("organisation_id"), "STATED", row));
+		}
+		return claims;
+	}
+
+	private static String basis(Row row) {
+		if (row.get("state").equals("PLANNED")) {
+			return "ANNOUNCED";
+		}
+		return (row.text("start_date") == null && row.text("observed_on") != null) ? "OBSERVED" : "STATED";
+	}
+
+	private static Map<String, @Nullable Object> linkClaim(String id, String type, String subject, String field,
+			String value, String basis, Row row) {
+		return claim(row("id", id + "." + field, "subject_type", type, "subject_id", subject, "field", field,
+				"claimed_value", value, "source_id", row.get("source_id"), "locator", row.get("locator"), "basis",
+				basis));
+	}
+
+	/**
+	 * A claim that nothing contradicts, with the columns in the order of every other.
+	 */
+	private static Map<String, @Nullable Object> claim(Map<String, @Nullable Object> columns) {
+		Map<String, @Nullable Object> claim = new LinkedHashMap<>(columns);
+		claim.put("quote_id", null);
+		claim.put("note", null);
+		claim.put("standing", "ACCEPTED");
+		claim.put("claim_sort", DerivedColumns.claimSort(String.valueOf(columns.get("subject_type")),
+				String.valueOf(columns.get("subject_id")), String.valueOf(columns.get("field")), "ACCEPTED"));
+		return claim;
+	}
+
 	private static void addClaims(String citation, String type, Row row, String source, String locator,
 			Set<String> stored, List<Map<String, @Nullable Object>> claims) {
 		for (String column : row.columns()) {
@@ -165,10 +217,9 @@ final class DerivedTables {
 					|| stored.contains(field(type, row.get("id"), column))) {
 				continue;
 			}
-			claims.add(row("id", citation + "." + column, "subject_type", type, "subject_id", row.get("id"), "field",
-					column, "claimed_value", value, "source_id", source, "quote_id", null, "locator", locator, "basis",
-					"STATED", "standing", "ACCEPTED", "note", null, "claim_sort",
-					DerivedColumns.claimSort(type, row.get("id"), column, "ACCEPTED")));
+			claims.add(claim(row("id", citation + "." + column, "subject_type", type, "subject_id", row.get("id"),
+					"field", column, "claimed_value", value, "source_id", source, "locator", locator, "basis",
+					"STATED")));
 		}
 	}
 
@@ -186,6 +237,10 @@ final class DerivedTables {
 				rows.add(row("subject_type", row.get("subject_type"), "subject_id", row.get("subject_id"), "source_id",
 						row.get("source_id")));
 			}
+		}
+		for (Map<String, @Nullable Object> claim : linkClaims()) {
+			rows.add(row("subject_type", claim.get("subject_type"), "subject_id", claim.get("subject_id"), "source_id",
+					claim.get("source_id")));
 		}
 		for (Row quote : this.data.rows("quotes")) {
 			rows.add(row("subject_type", "Quote", "subject_id", quote.get("id"), "source_id", quote.get("source_id")));

@@ -20,8 +20,7 @@ final class HierarchyRules implements Rule {
 		checkLinks(data, "events", "id", "part_of_id", problems);
 		checkLinks(data, "event_responses", "event_id", "responds_to_id", problems);
 		checkLinks(data, "reporting_lines", "role_id", "reports_to_id", problems);
-		checkLinks(data, "appointments", "id", "career_predecessor_id", problems);
-		checkLinks(data, "appointments", "id", "role_predecessor_id", problems);
+		checkPredecessors(data, problems);
 		checkCycles(links(rowsWith(data, "organisation_relations", "kind", "PART_OF"), "organisation_id", "related_id"),
 				"related_id", problems);
 		checkCycles(
@@ -29,6 +28,21 @@ final class HierarchyRules implements Rule {
 				"related_id", problems);
 		checkCycles(links(rowsWith(data, "quote_targets", "target_type", "Quote"), "quote_id", "target_id"),
 				"target_id", problems);
+	}
+
+	/**
+	 * Careers and roles order the same appointments, so that both orders together must
+	 * not run in a circle either.
+	 */
+	private static void checkPredecessors(PackageIndex data, List<Problem> problems) {
+		int known = problems.size();
+		checkLinks(data, "appointments", "id", "career_predecessor_id", problems);
+		checkLinks(data, "appointments", "id", "role_predecessor_id", problems);
+		if (problems.size() == known) {
+			List<Link> both = links(data.rows("appointments"), "id", "career_predecessor_id");
+			both.addAll(links(data.rows("appointments"), "id", "role_predecessor_id"));
+			checkCycles(both, "role_predecessor_id", problems);
+		}
 	}
 
 	private static void checkLinks(PackageIndex data, String table, String from, String to, List<Problem> problems) {

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 
+import org.incumbent.appointment.Tenures;
 import org.incumbent.time.Bounds;
 import org.incumbent.time.FuzzyDate;
 import org.incumbent.time.PeriodState;
@@ -19,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  * once.
  */
 final class TenureRules implements Rule {
+
+	private static final Bounds UNBOUNDED = new Bounds(null, null, null, null);
 
 	private static final Set<String> SHOWN = Set.of("IN_POST", "OVER", "NOT_YET", "VACANT");
 
@@ -35,9 +38,13 @@ final class TenureRules implements Rule {
 			}
 		}
 		tenures.forEach((appointment, tenure) -> checkWithinRole(data, appointment, tenure, problems));
+		int known = problems.size();
 		for (Row appointment : data.rows("appointments")) {
 			checkCareer(data, appointment, tenures, problems);
 			checkSuccession(data, appointment, tenures, problems);
+		}
+		if (problems.size() == known) {
+			checkChains(data, tenures, problems);
 		}
 		checkJointPosts(data, problems);
 		checkSingleSeats(data, tenures, problems);
@@ -166,6 +173,34 @@ final class TenureRules implements Rule {
 			problems.add(appointment.problem("role_predecessor_id", "the predecessor in the role, " + named(before)
 					+ ", left after this appointment had started; correct the order or the dates"));
 		}
+	}
+
+	/**
+	 * Orders pass bounds on along a chain, so that posts which are not neighbours in it
+	 * can contradict each other. The first that cannot be true stands for its chain.
+	 */
+	private static void checkChains(PackageIndex data, Map<Row, Bounds> tenures, List<Problem> problems) {
+		List<Tenures.Tenure> chained = new ArrayList<>();
+		for (Row appointment : data.rows("appointments")) {
+			Bounds tenure = tenures.get(appointment);
+			String id = appointment.text("id");
+			if (tenure != null && id != null) {
+				List<String> others = DerivedColumns.predecessorKeys(appointment)
+					.stream()
+					.filter((key) -> !key.equals(id))
+					.toList();
+				chained.add(new Tenures.Tenure(id, tenure, tenure, List.of(), others));
+			}
+		}
+		Map<String, Bounds> settled = Tenures.bounds(chained);
+		data.rows("appointments")
+			.stream()
+			.filter((appointment) -> settled.getOrDefault(appointment.text("id"), UNBOUNDED).isContradictory())
+			.findFirst()
+			.ifPresent((appointment) -> problems.add(appointment.problem("id", "the dates of "
+					+ Problem.quoted(appointment.get("id"))
+					+ " cannot be true together with those of the posts before and after it, in its holder's career or in "
+					+ "its role; correct a date or an order in that chain")));
 	}
 
 	private static boolean startsBeforeTheEndOf(Row appointment, Row predecessor, Map<Row, Bounds> tenures) {

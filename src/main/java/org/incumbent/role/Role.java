@@ -22,7 +22,7 @@ public record Role(String key, String slug, String name, List<RoleKind> kinds, S
 		@Nullable Integer seats, Period period, @Nullable FuzzyDate announced, boolean disputed) implements Named {
 
 	private static final Set<String> CLAIM_FIELDS = Set.of("name", "kinds", "organisation_id", "seats", "announced_on",
-			"start_date", "end_date", "state");
+			"start_date", "end_date", "state", "reports_to", "other_organisation");
 
 	static Role of(ResultSet row, int number) throws SQLException {
 		return new Role(row.getString("id"), row.getString("slug"), row.getString("name"),

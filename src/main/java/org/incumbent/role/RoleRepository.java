@@ -86,7 +86,8 @@ class RoleRepository implements NodeRepository<Role> {
 				join reporting_lines l on l.role_id = u.reporting_id
 				join roles t on t.id = l.reports_to_id
 				where %s
-				order by u.reporting_id, case when %s then 0 else 1 end, l.start_sort desc, l.id
+				order by u.reporting_id, case when %s then 0 else 1 end,
+				  case when l.start_date is null then 1 else 0 end, l.start_sort desc, l.id
 				""".formatted(bindings.bind(new SqlArrayValue("varchar", roles.toArray())),
 				AsOf.notExcluded("l.holds", asOf, bindings), certain);
 		Grouping<String, Role> reportsTo = new Grouping<>(roles);

@@ -15,7 +15,7 @@ import org.springframework.jdbc.datasource.SingleConnectionDataSource;
  */
 final class ItemTable implements AutoCloseable {
 
-	private static final Link OF_FAMILY = () -> """
+	static final Link OF_FAMILY = () -> """
 			join memberships l on l.family = u.parent_id
 			join items t on t.id = l.item_id""";
 

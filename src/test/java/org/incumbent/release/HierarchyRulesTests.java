@@ -1,6 +1,7 @@
 package org.incumbent.release;
 
 import java.nio.file.Path;
+import java.util.List;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -92,6 +93,20 @@ class HierarchyRulesTests {
 		assertThat(this.data.problems())
 			.containsExactly("quote_targets.csv:4:23 `target_id` leads back to where it started, from board-agrees "
 					+ "to ann-hopes to somebody-doubts to board-agrees; remove one of these links");
+	}
+
+	@Test
+	void careersAndRolesTogetherRunInNoCircle() {
+		this.data.append("appointments.csv", "x-one,ann,board-head,SUBSTANTIVE,,,UNKNOWN,,,,,,,,,x-two");
+		this.data.append("appointments.csv", "x-two,bob,board-head,SUBSTANTIVE,,,UNKNOWN,,,,,,,x-three,,");
+		this.data.append("appointments.csv", "x-three,bob,trust-nurse,SUBSTANTIVE,,,UNKNOWN,,,,,,,,,x-four");
+		this.data.append("appointments.csv", "x-four,ann,trust-nurse,SUBSTANTIVE,,,UNKNOWN,,,,,,,x-one,,");
+		for (String id : List.of("x-one", "x-two", "x-three", "x-four")) {
+			this.data.append("citations.csv", id + "-cited,Appointment," + id + ",gazette-one,p1");
+		}
+		assertThat(this.data.problems()).singleElement()
+			.asString()
+			.contains("`role_predecessor_id` leads back to where it started");
 	}
 
 }

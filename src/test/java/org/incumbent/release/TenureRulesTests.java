@@ -243,4 +243,18 @@ class TenureRulesTests {
 					+ "another state or remove the date");
 	}
 
+	@Test
+	void postsThatAreNotNeighboursInAChainDoNotContradictEachOther() {
+		this.data.append("appointments.csv", "ann-first,ann,trust-nurse,SUBSTANTIVE,2020,,UNKNOWN,,,,,,,,,");
+		this.data.append("appointments.csv",
+				"ann-mid,ann,board-head,SUBSTANTIVE,,,ENDED_DATE_UNKNOWN,,,,,,,ann-first,,");
+		this.data.append("appointments.csv", "ann-last,ann,trust-nurse,SUBSTANTIVE,,2018,ENDED,,,,,,,ann-mid,,");
+		this.data.append("citations.csv", "ann-first-cited,Appointment,ann-first,gazette-one,p1");
+		this.data.append("citations.csv", "ann-mid-cited,Appointment,ann-mid,gazette-one,p1");
+		this.data.append("citations.csv", "ann-last-cited,Appointment,ann-last,gazette-one,p1");
+		assertThat(this.data.problems())
+			.containsExactly("appointments.csv:7:1 the dates of `ann-first` cannot be true together with those of the "
+					+ "posts before and after it, in its holder's career or in its role; correct a date or an order in that chain");
+	}
+
 }

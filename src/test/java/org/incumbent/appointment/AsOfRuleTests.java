@@ -237,11 +237,12 @@ class AsOfRuleTests {
 				insert into appointments (id, person_id, role_id, capacity, state, organisation_id, single_seat,
 				  held_from_earliest, held_from_latest, held_until_earliest, held_until_latest,
 				  start_sort, end_sort, person_sort, role_sort, disputed)
-				values (:id, 'somebody', :role, 'SUBSTANTIVE', 'UNKNOWN', 'body', :singleSeat,
+				values (:id, 'somebody', :role, :capacity, 'UNKNOWN', 'body', :singleSeat,
 				  :fromEarliest, :fromLatest, :untilEarliest, :untilLatest, '~', '~', 'somebody', 'role', false)
 				""")
 			.param("id", key)
 			.param("role", role)
+			.param("capacity", oneOf(Capacity.values()).name())
 			.param("singleSeat", singleSeat)
 			.param("fromEarliest", bounds.startEarliest())
 			.param("fromLatest", bounds.startLatest())

@@ -95,6 +95,15 @@ class SuccessionTests {
 	}
 
 	@Test
+	void whoIsOnlyDesignateDoesNotTakeTheSeat() {
+		Appointment holder = of("holder", null, null, PeriodState.UNKNOWN);
+		Appointment designate = standIn("designate", Capacity.DESIGNATE, "2014-01-01", "2014-12-31");
+		assertThat(certainties("2014-06-01", holder, designate)).containsExactly(POSSIBLE, CERTAIN);
+		Appointment interim = standIn("interim", Capacity.INTERIM, "2014-01-01", "2014-12-31");
+		assertThat(certainties("2014-06-01", holder, interim)).containsExactly(NO, CERTAIN);
+	}
+
+	@Test
 	void neighboursFollowEachOther() {
 		Succession succession = new Succession(List.of(FIRST, SECOND, THIRD));
 		assertThat(succession.predecessors(FIRST)).isEmpty();

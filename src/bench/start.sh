@@ -13,7 +13,7 @@ clean_up() {
 }
 trap clean_up EXIT
 
-[[ -f target/incumbent-0.1.0-SNAPSHOT.jar ]] || ./mvnw --quiet --batch-mode -DskipTests package
+compgen -G "target/incumbent-*.jar" >/dev/null || ./mvnw --quiet --batch-mode -DskipTests package
 ./mvnw --quiet --batch-mode -f src/bench/baseline/pom.xml package
 cp target/incumbent-*.jar "$scratch/incumbent.jar"
 cp src/bench/baseline/target/baseline-0.jar "$scratch/baseline.jar"

@@ -25,6 +25,9 @@ import static org.incumbent.paging.OrderDirection.DESC;
 
 class KeysetRepositoryTests {
 
+	/** More rows than any table of these tests has. */
+	private static final int LONGEST_WALK = 1_000;
+
 	private static final int RANDOM_TABLES = 60;
 
 	private static final List<String> FAMILIES = List.of("even", "odd", "all", "none");
@@ -261,6 +264,7 @@ class KeysetRepositoryTests {
 			Connection<Item> page = this.table.page(direction, first(size, cursor));
 			assertThat(page.pageInfo().hasPreviousPage()).isEqualTo(cursor != null);
 			visited.addAll(ids(page));
+			assertThat(visited).as("a walk that ends").hasSizeLessThan(LONGEST_WALK);
 			cursor = page.pageInfo().endCursor();
 			more = page.pageInfo().hasNextPage();
 			assertThat(page.edges()).as("a page with a next one is full").hasSizeLessThanOrEqualTo(size);
@@ -277,6 +281,7 @@ class KeysetRepositoryTests {
 			Connection<Item> page = this.table.page(direction, last(size, cursor));
 			assertThat(page.pageInfo().hasNextPage()).isEqualTo(cursor != null);
 			visited.addAll(0, ids(page));
+			assertThat(visited).as("a walk that ends").hasSizeLessThan(LONGEST_WALK);
 			cursor = page.pageInfo().startCursor();
 			more = page.pageInfo().hasPreviousPage();
 			assertThat(!more || page.edges().size() == size).isTrue();

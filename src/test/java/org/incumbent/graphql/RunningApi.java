@@ -10,12 +10,14 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Runs a test against the whole application over its own data, in a transaction that is
- * rolled back. All tests with this annotation share one application.
+ * Runs a test against the whole application over the three articles that it began with,
+ * so that no answer changes as the dataset grows, in a transaction that is rolled back.
+ * All tests with this annotation share one application.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
-@SpringBootTest(properties = "spring.datasource.url=jdbc:h2:mem:running-api;DB_CLOSE_DELAY=-1")
+@SpringBootTest(properties = { "spring.datasource.url=jdbc:h2:mem:running-api;DB_CLOSE_DELAY=-1",
+		"incumbent.data=src/test/resources/articles" })
 @AutoConfigureGraphQlTester
 @Transactional
 public @interface RunningApi {

@@ -36,7 +36,8 @@ class DatasetTests {
 		VerbatimReport report = new VerbatimCheck(texts, TRANSCRIPTS).check(this.data);
 		System.err.println("Quotes compared with " + report);
 		assertThat(report.problems()).isEqualTo(List.of());
-		assertThat(report.texts()).isEqualTo(this.data.rows("sources").size());
+		assertThat(report.texts())
+			.isEqualTo(this.data.rows("quotes").stream().map((quote) -> quote.get("source_id")).distinct().count());
 		assertThat(report.listed()).isPositive().isEqualTo(report.spans());
 	}
 

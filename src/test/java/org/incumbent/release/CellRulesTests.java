@@ -81,9 +81,18 @@ class CellRulesTests {
 		this.data.replace("names.csv", "gazette-one,p1", "gazette-one,page 1");
 		assertThat(this.data.problems())
 			.containsExactly("names.csv:2:63 `locator` is `page 1`, which is not well-formed; write what matches "
-					+ "^(title|byline|address|p[1-9][0-9]*(-p[1-9][0-9]*)?)$. Place in the source: p1, p2 "
-					+ "and so on count the paragraphs of the article's body with its headings, p8-p10 is "
-					+ "several; title, byline or address of the source.");
+					+ "^(title|byline|address|page|table|p[1-9][0-9]*(-p[1-9][0-9]*)?|(row|section) "
+					+ "[A-Za-z0-9][A-Za-z0-9._/-]*)$. Place in the source: p1, p2 and so on count the paragraphs of "
+					+ "the article's body with its headings, p8-p10 is several; title, byline or address of the "
+					+ "source; page is the whole of one that has no numbered paragraphs, row and section name a place "
+					+ "in a dataset or a law.");
+	}
+
+	@Test
+	void locatorIsThePageOrARowWhereNoParagraphsAreNumbered() {
+		this.data.replace("names.csv", "gazette-one,p1", "gazette-one,page");
+		this.data.replace("observations.csv", "gazette-one,p3", "gazette-one,row RXG.1");
+		assertThat(this.data.problems()).isEmpty();
 	}
 
 	@Test

@@ -2,6 +2,7 @@ package org.incumbent.release;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -11,6 +12,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 
+import org.incumbent.appointment.Ranks;
 import org.incumbent.appointment.Shown;
 import org.incumbent.appointment.Tenures;
 import org.incumbent.paging.Folding;
@@ -44,9 +46,11 @@ final class DerivedColumns {
 
 	private final Map<String, Bounds> tenureBounds;
 
-	private final Map<String, Row> appointments;
+	private final Map<String, List<String>> followers = new HashMap<>();
 
-	private final Map<String, List<Row>> followers = new HashMap<>();
+	private final Map<String, Integer> ranks;
+
+	private final Map<String, String> startDays = new HashMap<>();
 
 	/**
 	 * The derived columns of a valid package.
@@ -71,11 +75,18 @@ final class DerivedColumns {
 			this.roleBounds.put(role.get("id"), bounds(role, "start_date", "end_date").within(body));
 		}
 		this.tenureBounds = tenureBounds(data);
-		this.appointments = byId(data.rows("appointments"));
+		Map<String, List<String>> predecessors = new HashMap<>();
 		for (Row appointment : data.rows("appointments")) {
+			String id = appointment.get("id");
+			predecessors.put(id, predecessorKeys(appointment));
 			predecessorKeys(appointment)
-				.forEach((key) -> this.followers.computeIfAbsent(key, (absent) -> new ArrayList<>()).add(appointment));
+				.forEach((key) -> this.followers.computeIfAbsent(key, (absent) -> new ArrayList<>()).add(id));
 		}
+		this.ranks = Ranks.of(predecessors);
+		data.rows("appointments")
+			.stream()
+			.sorted(Comparator.comparing(this::rank).reversed())
+			.forEach((appointment) -> this.startDays.put(appointment.get("id"), startDay(appointment)));
 	}
 
 	/**
@@ -251,34 +262,27 @@ final class DerivedColumns {
 	 * yet never behind a post that a source puts after it.
 	 */
 	private String startSort(Row appointment) {
-		return "%s/%03d".formatted(startDay(appointment), predecessors(appointment, this.appointments));
+		return "%s/%03d".formatted(this.startDays.get(appointment.get("id")), rank(appointment));
 	}
 
+	/**
+	 * The day of a post whose followers have theirs.
+	 */
 	private String startDay(Row appointment) {
 		if (appointment.text("start_date") != null) {
 			return sortKey(appointment, "start_date");
 		}
 		LocalDate startLatest = this.tenureBounds.getOrDefault(appointment.get("id"), UNBOUNDED).startLatest();
 		String day = (startLatest != null) ? FuzzyDate.of(startLatest).sortKey() : FuzzyDate.unknownSortKey();
-		for (Row follower : this.followers.getOrDefault(appointment.get("id"), List.of())) {
-			String followed = startDay(follower);
+		for (String follower : this.followers.getOrDefault(appointment.get("id"), List.of())) {
+			String followed = this.startDays.getOrDefault(follower, day);
 			day = (followed.compareTo(day) < 0) ? followed : day;
 		}
 		return day;
 	}
 
-	/**
-	 * How many posts come before one, by the longest way that sources show.
-	 */
-	private static int predecessors(Row appointment, Map<String, Row> appointments) {
-		int most = 0;
-		for (String key : predecessorKeys(appointment)) {
-			Row predecessor = appointments.get(key);
-			if (predecessor != null) {
-				most = Math.max(most, predecessors(predecessor, appointments) + 1);
-			}
-		}
-		return most;
+	private int rank(Row appointment) {
+		return this.ranks.getOrDefault(appointment.get("id"), 0);
 	}
 
 	/**

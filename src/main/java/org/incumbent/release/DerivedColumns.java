@@ -30,6 +30,8 @@ final class DerivedColumns {
 
 	private static final Bounds UNBOUNDED = new Bounds(null, null, null, null);
 
+	private final Map<String, FuzzyDate> dates = new HashMap<>();
+
 	private final Map<String, Row> roles;
 
 	private final Map<String, Row> people;
@@ -126,7 +128,7 @@ final class DerivedColumns {
 		disputed("Organisation", row, columns);
 	}
 
-	private static void relation(Row row, Map<String, @Nullable Object> columns) {
+	private void relation(Row row, Map<String, @Nullable Object> columns) {
 		Bounds bounds = bounds(row, "start_date", "end_date");
 		FuzzyDate observed = date(row, "observed_on");
 		putBounds("holds", (observed != null) ? bounds.shownOn(observed) : bounds, columns);
@@ -136,7 +138,7 @@ final class DerivedColumns {
 	/**
 	 * Sources are listed newest first, so that undated ones sort before all others.
 	 */
-	private static void source(Row row, Map<String, @Nullable Object> columns) {
+	private void source(Row row, Map<String, @Nullable Object> columns) {
 		columns.put("published_earliest", earliest(row, "published_on"));
 		columns.put("published_latest", latest(row, "published_on"));
 		columns.put("published_sort", (row.text("published_on") != null) ? sortKey(row, "published_on") : "");
@@ -289,7 +291,7 @@ final class DerivedColumns {
 	 * The day a change took effect in law or, failing that, in practice, or was
 	 * announced.
 	 */
-	private static String changeSort(Row row) {
+	private String changeSort(Row row) {
 		for (String column : List.of("legal_on", "operational_on", "announced_on")) {
 			if (row.text(column) != null) {
 				return sortKey(row, column);
@@ -306,7 +308,7 @@ final class DerivedColumns {
 	}
 
 	static String claimSort(String type, String id, String field, String standing) {
-		return "%s/%s/%s/%s".formatted(type, id, field, standing);
+		return String.join("/", type, id, field, standing);
 	}
 
 	private static void putBounds(String prefix, Bounds bounds, Map<String, @Nullable Object> columns) {
@@ -316,7 +318,7 @@ final class DerivedColumns {
 		columns.put(prefix + "_until_latest", bounds.endLatest());
 	}
 
-	private static Bounds bounds(Row row, String start, String end) {
+	private Bounds bounds(Row row, String start, String end) {
 		return Bounds.of(date(row, start), date(row, end), PeriodState.valueOf(row.get("state")));
 	}
 
@@ -324,22 +326,22 @@ final class DerivedColumns {
 		return Folding.fold(String.join("\n", Stream.of(one, other).filter(Objects::nonNull).toList()));
 	}
 
-	private static @Nullable FuzzyDate date(Row row, String column) {
+	private @Nullable FuzzyDate date(Row row, String column) {
 		String edtf = row.text(column);
-		return (edtf != null) ? FuzzyDate.parse(edtf) : null;
+		return (edtf != null) ? this.dates.computeIfAbsent(edtf, FuzzyDate::parse) : null;
 	}
 
-	private static @Nullable Object earliest(Row row, String column) {
+	private @Nullable Object earliest(Row row, String column) {
 		FuzzyDate date = date(row, column);
 		return (date != null) ? date.earliest() : null;
 	}
 
-	private static @Nullable Object latest(Row row, String column) {
+	private @Nullable Object latest(Row row, String column) {
 		FuzzyDate date = date(row, column);
 		return (date != null) ? date.latest() : null;
 	}
 
-	private static String sortKey(Row row, String column) {
+	private String sortKey(Row row, String column) {
 		FuzzyDate date = date(row, column);
 		return (date != null) ? date.sortKey() : FuzzyDate.unknownSortKey();
 	}

@@ -2,6 +2,8 @@ package org.incumbent.appointment;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,19 +26,42 @@ public final class Tenures {
 	 */
 	public static Map<String, Bounds> bounds(Collection<Tenure> tenures) {
 		Map<String, Bounds> bounds = new HashMap<>();
+		Map<String, List<String>> predecessors = new HashMap<>();
 		List<Order> orders = new ArrayList<>();
 		for (Tenure tenure : tenures) {
 			bounds.put(tenure.key(), tenure.alone());
-			tenure.predecessors().forEach((predecessor) -> orders.add(new Order(predecessor, tenure.key())));
+			List<String> others = tenure.predecessors().stream().filter((key) -> !key.equals(tenure.key())).toList();
+			predecessors.put(tenure.key(), others);
+			others.forEach((predecessor) -> orders.add(new Order(predecessor, tenure.key())));
 		}
+		Map<String, Integer> ranks = Ranks.of(predecessors);
+		orders.sort(Comparator.comparing((order) -> ranks.getOrDefault(order.earlier(), 0)));
+		passOn(orders, bounds);
+		return bounds;
+	}
+
+	/**
+	 * Once along the chains and once back settles all but circles, however long they are.
+	 * Bounds only ever narrow, to days that are there, so that it comes to an end.
+	 */
+	private static void passOn(List<Order> orders, Map<String, Bounds> bounds) {
+		List<Order> back = new ArrayList<>(orders);
+		Collections.reverse(back);
 		boolean changed = true;
-		for (int round = 0; changed && round <= orders.size(); round++) {
+		while (changed) {
 			changed = false;
-			for (Order order : orders) {
-				changed |= passOn(order, bounds);
+			for (List<Order> way : List.of(orders, back)) {
+				changed |= passOnAlong(way, bounds);
 			}
 		}
-		return bounds;
+	}
+
+	private static boolean passOnAlong(List<Order> orders, Map<String, Bounds> bounds) {
+		boolean changed = false;
+		for (Order order : orders) {
+			changed |= passOn(order, bounds);
+		}
+		return changed;
 	}
 
 	private static boolean passOn(Order order, Map<String, Bounds> bounds) {

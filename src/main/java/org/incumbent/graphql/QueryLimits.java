@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-import graphql.execution.instrumentation.dataloader.DataLoaderDispatchingContextKeys;
 import graphql.ErrorType;
 import graphql.ExecutionInput;
 import graphql.GraphqlErrorBuilder;
@@ -48,9 +47,6 @@ class QueryLimits extends SimplePerformantInstrumentation {
 	public ExecutionInput instrumentExecutionInput(ExecutionInput input, InstrumentationExecutionParameters parameters,
 			InstrumentationState state) {
 		input.getGraphQLContext().put(ParserOptions.class, OPTIONS);
-		// a field that asks a second loader with the first one's answer would wait for
-		// ever without
-		DataLoaderDispatchingContextKeys.setEnableDataLoaderChaining(input.getGraphQLContext(), true);
 		return input;
 	}
 

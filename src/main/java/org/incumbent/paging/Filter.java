@@ -2,8 +2,6 @@ package org.incumbent.paging;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
-import java.util.stream.Stream;
 
 import org.incumbent.graphql.BadRequestException;
 import org.jspecify.annotations.Nullable;
@@ -40,8 +38,7 @@ public interface Filter<F extends Filter<F>> {
 	 * The SQL condition of the whole filter; without any field it holds for every record.
 	 */
 	default String sql(Bindings bindings) {
-		Filters.check(this);
-		return Filters.sql(this, bindings, 1);
+		return new Filters(bindings).sql(this, 1);
 	}
 
 	/**
@@ -54,65 +51,59 @@ public interface Filter<F extends Filter<F>> {
 }
 
 /**
- * Puts filters together.
+ * Puts the filters of one argument together.
  */
 final class Filters {
 
-	private Filters() {
+	private final Bindings bindings;
+
+	/** How many filters were met within the argument's own. */
+	private int met;
+
+	Filters(Bindings bindings) {
+		this.bindings = bindings;
 	}
 
 	/**
-	 * Refuses a filter that holds more filters than may stand in one argument.
+	 * The SQL condition of a filter and those within it.
+	 * @param depth at which level it stands, from 1
 	 */
-	static void check(Filter<?> filter) {
-		if (count(filter, 1) > Filter.MOST_IN_ALL) {
-			throw new BadRequestException(
-					"a filter takes at most %d filters within it: send a smaller one".formatted(Filter.MOST_IN_ALL));
-		}
-	}
-
-	private static <F extends Filter<F>> int count(Filter<F> filter, int depth) {
-		if (depth > Filter.DEEPEST) {
-			return 0;
-		}
-		int count = 0;
-		F not = filter.not();
-		for (F part : Stream.of(filter.and(), filter.or(), (not != null) ? List.of(not) : null)
-			.filter(Objects::nonNull)
-			.flatMap(List::stream)
-			.toList()) {
-			count += 1 + count(part, depth + 1);
-		}
-		return count;
-	}
-
-	static <F extends Filter<F>> String sql(Filter<F> filter, Bindings bindings, int depth) {
+	<F extends Filter<F>> String sql(Filter<F> filter, int depth) {
 		if (depth > Filter.DEEPEST) {
 			throw new BadRequestException(
 					"a filter takes at most %d levels of 'and', 'or' and 'not': send a flatter one"
 						.formatted(Filter.DEEPEST));
 		}
-		List<String> conditions = new ArrayList<>(filter.conditions(bindings));
-		all(filter.and(), bindings, depth).forEach(conditions::add);
+		List<String> conditions = new ArrayList<>(filter.conditions(this.bindings));
+		List<F> and = filter.and();
+		if (and != null) {
+			conditions.addAll(all(and, depth));
+		}
 		List<F> or = filter.or();
 		if (or != null) {
-			conditions.add(joined(" or ", "false", all(or, bindings, depth)));
+			conditions.add(joined(" or ", "false", all(or, depth)));
 		}
 		F not = filter.not();
 		if (not != null) {
-			conditions.add("not coalesce(" + sql(not, bindings, depth + 1) + ", false)");
+			conditions.add("not coalesce(" + inner(not, depth) + ", false)");
 		}
 		return joined(" and ", "true", conditions);
 	}
 
-	private static <F extends Filter<F>> List<String> all(@Nullable List<F> filters, Bindings bindings, int depth) {
-		if (filters == null) {
-			return List.of();
-		}
+	private <F extends Filter<F>> List<String> all(List<F> filters, int depth) {
 		if (filters.size() > Filter.MOST) {
 			throw new BadRequestException("'and' and 'or' take at most %d filters each".formatted(Filter.MOST));
 		}
-		return filters.stream().map((filter) -> sql(filter, bindings, depth + 1)).toList();
+		return filters.stream().map((filter) -> inner(filter, depth)).toList();
+	}
+
+	private <F extends Filter<F>> String inner(F filter, int depth) {
+		this.met++;
+		if (this.met > Filter.MOST_IN_ALL) {
+			throw new BadRequestException(
+					"a filter takes at most %d filters within it: send a smaller one".formatted(Filter.MOST_IN_ALL));
+		}
+		return sql(filter, depth + 1);
 	}
 
 	private static String joined(String word, String none, List<String> conditions) {

@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 import org.incumbent.time.EdtfException;
 import org.incumbent.time.FuzzyDate;
@@ -18,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  * Each cell by itself: that it is there where it must be, and well-formed.
  */
 final class CellRules implements Rule {
+
+	private static final Pattern INTEGER = Pattern.compile("0|-?[1-9][0-9]{0,8}");
 
 	private static final String WORDS = "^[a-z0-9]+(-[a-z0-9]+)*$";
 
@@ -69,6 +72,9 @@ final class CellRules implements Rule {
 				|| Character.isWhitespace(text.codePointBefore(text.length()))) {
 			return name + "starts or ends with a space; remove it";
 		}
+		if (isPrintableAscii(text)) {
+			return null;
+		}
 		boolean hasParagraphs = row.table().equals("quotes") && column.name().equals("text");
 		for (int index = 0; index < text.length(); index = text.offsetByCodePoints(index, 1)) {
 			int character = text.codePointAt(index);
@@ -82,6 +88,18 @@ final class CellRules implements Rule {
 			return name + "has letters and accents as characters of their own; save it in Unicode's form NFC";
 		}
 		return null;
+	}
+
+	/**
+	 * Whether nothing can be wrong with the characters, as in most cells.
+	 */
+	private static boolean isPrintableAscii(String text) {
+		for (int index = 0; index < text.length(); index++) {
+			if (text.charAt(index) < ' ' || text.charAt(index) > '~') {
+				return false;
+			}
+		}
+		return true;
 	}
 
 	private static boolean isPlain(int character) {
@@ -142,7 +160,7 @@ final class CellRules implements Rule {
 	}
 
 	private static @Nullable String wrongInteger(ColumnFormat column, String text) {
-		if (!text.matches("0|-?[1-9][0-9]{0,8}")) {
+		if (!INTEGER.matcher(text).matches()) {
 			return isNot(column, text, "a whole number; write digits alone");
 		}
 		if (column.minimum() != null && Integer.parseInt(text) < column.minimum()) {

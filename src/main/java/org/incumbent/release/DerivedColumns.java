@@ -2,6 +2,7 @@ package org.incumbent.release;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -11,6 +12,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 
+import org.incumbent.appointment.Ranks;
 import org.incumbent.appointment.Shown;
 import org.incumbent.appointment.Tenures;
 import org.incumbent.paging.Folding;
@@ -28,6 +30,8 @@ final class DerivedColumns {
 
 	private static final Bounds UNBOUNDED = new Bounds(null, null, null, null);
 
+	private final Map<String, FuzzyDate> dates = new HashMap<>();
+
 	private final Map<String, Row> roles;
 
 	private final Map<String, Row> people;
@@ -44,9 +48,11 @@ final class DerivedColumns {
 
 	private final Map<String, Bounds> tenureBounds;
 
-	private final Map<String, Row> appointments;
+	private final Map<String, List<String>> followers = new HashMap<>();
 
-	private final Map<String, List<Row>> followers = new HashMap<>();
+	private final Map<String, Integer> ranks;
+
+	private final Map<String, String> startDays = new HashMap<>();
 
 	/**
 	 * The derived columns of a valid package.
@@ -71,11 +77,18 @@ final class DerivedColumns {
 			this.roleBounds.put(role.get("id"), bounds(role, "start_date", "end_date").within(body));
 		}
 		this.tenureBounds = tenureBounds(data);
-		this.appointments = byId(data.rows("appointments"));
+		Map<String, List<String>> predecessors = new HashMap<>();
 		for (Row appointment : data.rows("appointments")) {
+			String id = appointment.get("id");
+			predecessors.put(id, predecessorKeys(appointment));
 			predecessorKeys(appointment)
-				.forEach((key) -> this.followers.computeIfAbsent(key, (absent) -> new ArrayList<>()).add(appointment));
+				.forEach((key) -> this.followers.computeIfAbsent(key, (absent) -> new ArrayList<>()).add(id));
 		}
+		this.ranks = Ranks.of(predecessors);
+		data.rows("appointments")
+			.stream()
+			.sorted(Comparator.comparing(this::rank).reversed())
+			.forEach((appointment) -> this.startDays.put(appointment.get("id"), startDay(appointment)));
 	}
 
 	/**
@@ -115,7 +128,7 @@ final class DerivedColumns {
 		disputed("Organisation", row, columns);
 	}
 
-	private static void relation(Row row, Map<String, @Nullable Object> columns) {
+	private void relation(Row row, Map<String, @Nullable Object> columns) {
 		Bounds bounds = bounds(row, "start_date", "end_date");
 		FuzzyDate observed = date(row, "observed_on");
 		putBounds("holds", (observed != null) ? bounds.shownOn(observed) : bounds, columns);
@@ -125,7 +138,7 @@ final class DerivedColumns {
 	/**
 	 * Sources are listed newest first, so that undated ones sort before all others.
 	 */
-	private static void source(Row row, Map<String, @Nullable Object> columns) {
+	private void source(Row row, Map<String, @Nullable Object> columns) {
 		columns.put("published_earliest", earliest(row, "published_on"));
 		columns.put("published_latest", latest(row, "published_on"));
 		columns.put("published_sort", (row.text("published_on") != null) ? sortKey(row, "published_on") : "");
@@ -251,41 +264,34 @@ final class DerivedColumns {
 	 * yet never behind a post that a source puts after it.
 	 */
 	private String startSort(Row appointment) {
-		return "%s/%03d".formatted(startDay(appointment), predecessors(appointment, this.appointments));
+		return "%s/%03d".formatted(this.startDays.get(appointment.get("id")), rank(appointment));
 	}
 
+	/**
+	 * The day of a post whose followers have theirs.
+	 */
 	private String startDay(Row appointment) {
 		if (appointment.text("start_date") != null) {
 			return sortKey(appointment, "start_date");
 		}
 		LocalDate startLatest = this.tenureBounds.getOrDefault(appointment.get("id"), UNBOUNDED).startLatest();
 		String day = (startLatest != null) ? FuzzyDate.of(startLatest).sortKey() : FuzzyDate.unknownSortKey();
-		for (Row follower : this.followers.getOrDefault(appointment.get("id"), List.of())) {
-			String followed = startDay(follower);
+		for (String follower : this.followers.getOrDefault(appointment.get("id"), List.of())) {
+			String followed = this.startDays.getOrDefault(follower, day);
 			day = (followed.compareTo(day) < 0) ? followed : day;
 		}
 		return day;
 	}
 
-	/**
-	 * How many posts come before one, by the longest way that sources show.
-	 */
-	private static int predecessors(Row appointment, Map<String, Row> appointments) {
-		int most = 0;
-		for (String key : predecessorKeys(appointment)) {
-			Row predecessor = appointments.get(key);
-			if (predecessor != null) {
-				most = Math.max(most, predecessors(predecessor, appointments) + 1);
-			}
-		}
-		return most;
+	private int rank(Row appointment) {
+		return this.ranks.getOrDefault(appointment.get("id"), 0);
 	}
 
 	/**
 	 * The day a change took effect in law or, failing that, in practice, or was
 	 * announced.
 	 */
-	private static String changeSort(Row row) {
+	private String changeSort(Row row) {
 		for (String column : List.of("legal_on", "operational_on", "announced_on")) {
 			if (row.text(column) != null) {
 				return sortKey(row, column);
@@ -302,7 +308,7 @@ final class DerivedColumns {
 	}
 
 	static String claimSort(String type, String id, String field, String standing) {
-		return "%s/%s/%s/%s".formatted(type, id, field, standing);
+		return String.join("/", type, id, field, standing);
 	}
 
 	private static void putBounds(String prefix, Bounds bounds, Map<String, @Nullable Object> columns) {
@@ -312,7 +318,7 @@ final class DerivedColumns {
 		columns.put(prefix + "_until_latest", bounds.endLatest());
 	}
 
-	private static Bounds bounds(Row row, String start, String end) {
+	private Bounds bounds(Row row, String start, String end) {
 		return Bounds.of(date(row, start), date(row, end), PeriodState.valueOf(row.get("state")));
 	}
 
@@ -320,22 +326,22 @@ final class DerivedColumns {
 		return Folding.fold(String.join("\n", Stream.of(one, other).filter(Objects::nonNull).toList()));
 	}
 
-	private static @Nullable FuzzyDate date(Row row, String column) {
+	private @Nullable FuzzyDate date(Row row, String column) {
 		String edtf = row.text(column);
-		return (edtf != null) ? FuzzyDate.parse(edtf) : null;
+		return (edtf != null) ? this.dates.computeIfAbsent(edtf, FuzzyDate::parse) : null;
 	}
 
-	private static @Nullable Object earliest(Row row, String column) {
+	private @Nullable Object earliest(Row row, String column) {
 		FuzzyDate date = date(row, column);
 		return (date != null) ? date.earliest() : null;
 	}
 
-	private static @Nullable Object latest(Row row, String column) {
+	private @Nullable Object latest(Row row, String column) {
 		FuzzyDate date = date(row, column);
 		return (date != null) ? date.latest() : null;
 	}
 
-	private static String sortKey(Row row, String column) {
+	private String sortKey(Row row, String column) {
 		FuzzyDate date = date(row, column);
 		return (date != null) ? date.sortKey() : FuzzyDate.unknownSortKey();
 	}

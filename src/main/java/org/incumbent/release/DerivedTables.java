@@ -41,14 +41,16 @@ final class DerivedTables {
 		Map<String, List<Map<String, @Nullable Object>>> tables = new LinkedHashMap<>();
 		tables.put("role_kinds", roleKinds());
 		tables.put("organisation_roles", organisationRoles());
-		tables.put("event_parts", eventParts());
+		Map<String, Set<String>> wholes = eventWholes();
+		tables.put("event_parts", eventParts(wholes));
 		tables.put("event_participants", eventParticipants());
-		tables.put("event_reactions", eventReactions());
+		tables.put("event_reactions", eventReactions(wholes));
 		tables.put("citations", quoteCitations());
 		List<Map<String, @Nullable Object>> claims = citedClaims();
-		claims.addAll(linkClaims());
+		List<Map<String, @Nullable Object>> linkClaims = linkClaims();
+		claims.addAll(linkClaims);
 		tables.put("claims", claims);
-		tables.put("subject_sources", subjectSources());
+		tables.put("subject_sources", subjectSources(linkClaims));
 		return tables;
 	}
 
@@ -73,9 +75,9 @@ final class DerivedTables {
 		return List.copyOf(rows);
 	}
 
-	private List<Map<String, @Nullable Object>> eventParts() {
+	private static List<Map<String, @Nullable Object>> eventParts(Map<String, Set<String>> wholesByEvent) {
 		List<Map<String, @Nullable Object>> rows = new ArrayList<>();
-		eventWholes()
+		wholesByEvent
 			.forEach((event, wholes) -> wholes.forEach((whole) -> rows.add(row("event_id", whole, "part_id", event))));
 		return rows;
 	}
@@ -110,8 +112,7 @@ final class DerivedTables {
 		return List.copyOf(rows);
 	}
 
-	private List<Map<String, @Nullable Object>> eventReactions() {
-		Map<String, Set<String>> wholes = eventWholes();
+	private List<Map<String, @Nullable Object>> eventReactions(Map<String, Set<String>> wholes) {
 		Set<Map<String, @Nullable Object>> rows = new LinkedHashSet<>();
 		for (Row target : this.data.rows("quote_targets")) {
 			if (target.get("target_type").equals("Event")) {
@@ -230,7 +231,7 @@ final class DerivedTables {
 		return rows;
 	}
 
-	private List<Map<String, @Nullable Object>> subjectSources() {
+	private List<Map<String, @Nullable Object>> subjectSources(List<Map<String, @Nullable Object>> linkClaims) {
 		Set<Map<String, @Nullable Object>> rows = new LinkedHashSet<>();
 		for (String table : List.of("citations", "claims")) {
 			for (Row row : this.data.rows(table)) {
@@ -238,7 +239,7 @@ final class DerivedTables {
 						row.get("source_id")));
 			}
 		}
-		for (Map<String, @Nullable Object> claim : linkClaims()) {
+		for (Map<String, @Nullable Object> claim : linkClaims) {
 			rows.add(row("subject_type", claim.get("subject_type"), "subject_id", claim.get("subject_id"), "source_id",
 					claim.get("source_id")));
 		}

@@ -83,20 +83,22 @@ final class HierarchyRules implements Rule {
 	private static void walk(String start, Map<String, List<Link>> linksFrom, Set<String> visited, String column,
 			List<Problem> problems) {
 		List<String> path = new ArrayList<>(List.of(start));
+		Set<String> onPath = new HashSet<>(path);
 		Deque<Iterator<Link>> open = new ArrayDeque<>();
 		open.push(linksFrom.getOrDefault(start, List.of()).iterator());
 		while (!open.isEmpty()) {
 			if (!open.element().hasNext()) {
 				open.pop();
-				path.remove(path.size() - 1);
+				onPath.remove(path.remove(path.size() - 1));
 				continue;
 			}
 			Link link = open.element().next();
 			if (visited.add(link.to())) {
 				path.add(link.to());
+				onPath.add(link.to());
 				open.push(linksFrom.getOrDefault(link.to(), List.of()).iterator());
 			}
-			else if (path.contains(link.to())) {
+			else if (onPath.contains(link.to())) {
 				problems.add(problem(link, path.subList(path.indexOf(link.to()), path.size()), column));
 			}
 		}

@@ -36,7 +36,14 @@ class PackageLoader {
 		this.transactions = transactions;
 	}
 
+	/**
+	 * Loads a package, unless the database holds it already.
+	 * @throws IllegalStateException if the database holds another release
+	 */
 	void load(DataPackage data) {
+		if (holds(data)) {
+			return;
+		}
 		DerivedColumns derived = new DerivedColumns(data);
 		this.transactions.executeWithoutResult((transaction) -> {
 			for (String table : ORDER) {
@@ -45,6 +52,20 @@ class PackageLoader {
 			new DerivedTables(data).rows().forEach(this::insert);
 			insert("releases", List.of(release(data)));
 		});
+	}
+
+	/**
+	 * Whether another application in this process has loaded the package, where both have
+	 * the same database.
+	 */
+	private boolean holds(DataPackage data) {
+		List<String> checksums = this.jdbc.queryForList("select checksum from releases order by version", String.class);
+		if (!checksums.isEmpty() && !checksums.equals(List.of(data.checksum()))) {
+			throw new IllegalStateException(
+					"The database holds the release with the checksum %s, not %s: start with an empty one"
+						.formatted(checksums.get(0), data.checksum()));
+		}
+		return !checksums.isEmpty();
 	}
 
 	private static Map<String, @Nullable Object> columns(Row row, DerivedColumns derived) {

@@ -72,7 +72,13 @@ final class PackageReader {
 		return read(folder, files);
 	}
 
-	private DataPackage read(String folder, SortedMap<String, Resource> resources) {
+	/**
+	 * The package of some files.
+	 * @param folder where they are, for messages
+	 * @param resources the files by name; those that are no part of a package are left
+	 * out
+	 */
+	DataPackage read(String folder, SortedMap<String, Resource> resources) {
 		SortedMap<String, byte[]> contents = new TreeMap<>();
 		resources.forEach((name, resource) -> {
 			if (name.equals(PackageFormat.DESCRIPTOR) || name.endsWith(".csv")) {

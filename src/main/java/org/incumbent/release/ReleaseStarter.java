@@ -44,7 +44,7 @@ class ReleaseStarter implements InitializingBean {
 			throw new InvalidPackageException(problems);
 		}
 		this.loader.load(data);
-		logger.info("Loaded release {} of the data, checksum {}", data.metadata().version(), data.checksum());
+		logger.info("Answering from release {} of the data, checksum {}", data.metadata().version(), data.checksum());
 	}
 
 	private List<Problem> compareWithTexts(DataPackage data) {

@@ -161,6 +161,21 @@ class TenuresTests {
 	}
 
 	@Test
+	@Timeout(20)
+	void aLongChainIsSettledInWhateverOrderItsRowsCome() {
+		List<Tenure> chain = new ArrayList<>();
+		chain.add(tenure("post-0", "2010-01-01", null, List.of()));
+		for (int post = 1; post < 50_000; post++) {
+			chain.add(tenure("post-" + post, null, "post-" + (post - 1), List.of()));
+		}
+		chain.add(tenure("post-50000", "2011-12-31", "post-49999", List.of()));
+		Bounds between = bounds("2010-01-01", "2011-12-31", "2010-01-01", "2011-12-31");
+		assertThat(Tenures.bounds(chain)).containsEntry("post-25000", between);
+		Collections.reverse(chain);
+		assertThat(Tenures.bounds(chain)).containsEntry("post-25000", between);
+	}
+
+	@Test
 	@Timeout(60)
 	void theOrderOfTheRowsMakesNoDifference() {
 		for (int seed = 0; seed < 300; seed++) {

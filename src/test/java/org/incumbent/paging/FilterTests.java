@@ -118,6 +118,15 @@ class FilterTests {
 		}
 	}
 
+	@Test
+	void aHundredFiltersInAllAreTakenAndTheNextIsRefused() {
+		List<WeightFilter> fifty = Collections.nCopies(50, weighs(1));
+		assertThat(matches(new WeightFilter(null, fifty, fifty, null))).containsExactly("one");
+		WeightFilter large = new WeightFilter(null, fifty, fifty, weighs(2));
+		assertThatExceptionOfType(BadRequestException.class).isThrownBy(() -> large.sql(new Bindings()))
+			.withMessage("a filter takes at most 100 filters within it: send a smaller one");
+	}
+
 	private List<String> matches(WeightFilter filter) {
 		Bindings bindings = new Bindings();
 		return this.table.idsWhere(filter.sql(bindings), bindings);

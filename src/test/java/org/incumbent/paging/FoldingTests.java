@@ -28,13 +28,15 @@ class FoldingTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "body\u2019s", "body\u2018s", "body\u201as", "body\u201bs", "body\u2032s", "body`s" })
+	@ValueSource(strings = { "body\u2019s", "body\u2018s", "body\u201as", "body\u201bs", "body\u2032s", "body`s",
+			"body\u00b4s" })
 	void allApostrophesAreOne(String text) {
 		assertThat(Folding.fold(text)).isEqualTo("body's");
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "\u201cboss\u201d", "\u201eboss\u201f", "\u00abboss\u00bb", "\"boss\"" })
+	@ValueSource(
+			strings = { "\u201cboss\u201d", "\u201eboss\u201f", "\u00abboss\u00bb", "\u2033boss\u2033", "\"boss\"" })
 	void allQuotationMarksAreOne(String text) {
 		assertThat(Folding.fold(text)).isEqualTo("\"boss\"");
 	}
@@ -79,6 +81,12 @@ class FoldingTests {
 		assertThat(Folding.sortKey("Dalton, Ian")).isEqualTo("dalton, ian");
 		assertThat(Folding.sortKey("A".repeat(200))).isEqualTo("a".repeat(200));
 		assertThat(Folding.sortKey("A".repeat(201))).isEqualTo("a".repeat(200));
+	}
+
+	@Test
+	void aSortKeyIsNotCutWithinACharacter() {
+		assertThat(Folding.sortKey("a".repeat(199) + "\ud83d\ude00")).isEqualTo("a".repeat(199));
+		assertThat(Folding.sortKey("a".repeat(198) + "\ud83d\ude00b")).isEqualTo("a".repeat(198) + "\ud83d\ude00");
 	}
 
 }

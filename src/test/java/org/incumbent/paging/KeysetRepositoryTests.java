@@ -52,6 +52,16 @@ class KeysetRepositoryTests {
 	}
 
 	@Test
+	void aNameThatIsCutAtACharacterOfTwoPartsIsVisitedOnce() {
+		String start = "a".repeat(198);
+		this.table.insert("a", Folding.sortKey(start));
+		this.table.insert("b", Folding.sortKey(start + "a\ud83d\ude00"));
+		this.table.insert("c", Folding.sortKey(start + "b"));
+		assertThat(walkForward(ASC, 1)).containsExactly("a", "b", "c");
+		assertThat(walkBackward(ASC, 1)).containsExactly("a", "b", "c");
+	}
+
+	@Test
 	void aPageMayEndAmongEqualSortKeys() {
 		insertAll("a", "b", "c", "d", "e");
 		Connection<Item> page = this.table.page(ASC, first(2, null));

@@ -165,6 +165,19 @@ class QuoteListTests {
 	}
 
 	@Test
+	void aQuoteAskedForByItselfNamesWhatItIsAboutAndReactsTo() {
+		this.api
+			.ask("{ node(id: <Quote:" + WEBSTER
+					+ ">) { ... on Quote { about { __typename } reactsTo { __typename } } } }")
+			.path("node.about[*].__typename")
+			.entityList(String.class)
+			.contains("Person", "Organisation")
+			.path("node.reactsTo[*].__typename")
+			.entityList(String.class)
+			.containsExactly("Event");
+	}
+
+	@Test
 	void reactionsToAnEventComeInTheOrderOfTheirSource() {
 		assertThat(this.api.keys("""
 				{ event(by: { slug: "ian-dalton-quits-nhs-improvement-2019" }) { reactions { nodes { id } } } }

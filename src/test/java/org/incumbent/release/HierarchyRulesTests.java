@@ -1,28 +1,17 @@
 package org.incumbent.release;
 
-import java.nio.file.Path;
 import java.util.List;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Chains in the small package.
  */
 class HierarchyRulesTests {
 
-	@TempDir
-	private Path directory;
-
-	private PackageFixture data;
-
-	@BeforeEach
-	void startFromAValidPackage() {
-		this.data = new PackageFixture(this.directory);
-	}
+	private final PackageFixture data = new PackageFixture();
 
 	@Test
 	void eventIsNotPartOfItself() {

@@ -8,9 +8,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+
+import org.springframework.core.io.ByteArrayResource;
+import org.springframework.core.io.Resource;
 
 /**
  * A small package of invented people and bodies, valid until a test changes it. It has
@@ -20,18 +26,16 @@ final class PackageFixture {
 
 	private static final PackageFormat FORMAT = PackageFormat.ofApplication();
 
-	private final Path directory;
+	private static final String FOLDER = "small";
 
-	/**
-	 * A copy of the package in an empty directory.
-	 */
-	PackageFixture(Path directory) {
-		this.directory = directory;
-		try (Stream<Path> files = Files.list(resource("/org/incumbent/release/valid"))) {
-			for (Path file : files.toList()) {
-				Files.copy(file, directory.resolve(file.getFileName()));
+	private final SortedMap<String, String> files = new TreeMap<>();
+
+	PackageFixture() {
+		try (Stream<Path> tables = Files.list(resource("/org/incumbent/release/valid"))) {
+			for (Path table : tables.toList()) {
+				write(table.getFileName().toString(), Files.readString(table));
 			}
-			Files.copy(resource("/data/datapackage.json"), directory.resolve("datapackage.json"));
+			write("datapackage.json", Files.readString(resource("/data/datapackage.json")));
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
@@ -65,36 +69,39 @@ final class PackageFixture {
 	}
 
 	void write(String file, String text) {
-		try {
-			Files.writeString(this.directory.resolve(file), text);
-		}
-		catch (IOException ex) {
-			throw new UncheckedIOException(ex);
-		}
+		this.files.put(file, text);
 	}
 
-	private String text(String file) {
-		try {
-			return Files.readString(this.directory.resolve(file));
-		}
-		catch (IOException ex) {
-			throw new UncheckedIOException(ex);
-		}
-	}
-
-	DataPackage read() {
-		return new PackageReader(FORMAT).read(this.directory);
+	void delete(String file) {
+		assertThat(this.files.remove(file)).isNotNull();
 	}
 
 	/**
-	 * What is wrong with the package, as it is printed, without the directory.
+	 * The names of the tables' files.
 	 */
-	List<String> problems() {
-		return inDirectory(new PackageValidator(FORMAT).validate(read()));
+	List<String> tables() {
+		return this.files.keySet().stream().filter((file) -> file.endsWith(".csv")).toList();
 	}
 
-	List<String> inDirectory(List<Problem> problems) {
-		return problems.stream().map((problem) -> problem.toString().replace(this.directory + "/", "")).toList();
+	String text(String file) {
+		return Objects.requireNonNull(this.files.get(file));
+	}
+
+	DataPackage read() {
+		SortedMap<String, Resource> resources = new TreeMap<>();
+		this.files.forEach((file, text) -> resources.put(file, new ByteArrayResource(text.getBytes(UTF_8))));
+		return new PackageReader(FORMAT).read(FOLDER, resources);
+	}
+
+	/**
+	 * What is wrong with the package, as it is printed, without the folder.
+	 */
+	List<String> problems() {
+		return withoutFolder(new PackageValidator(FORMAT).validate(read()));
+	}
+
+	List<String> withoutFolder(List<Problem> problems) {
+		return problems.stream().map((problem) -> problem.toString().replace(FOLDER + "/", "")).toList();
 	}
 
 }

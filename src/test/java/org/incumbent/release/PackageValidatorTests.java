@@ -2,35 +2,22 @@ package org.incumbent.release;
 
 import java.io.IOException;
 import java.io.StringReader;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /**
  * The small package as a whole.
  */
 class PackageValidatorTests {
 
-	@TempDir
-	private Path directory;
-
-	private PackageFixture data;
-
-	@BeforeEach
-	void startFromAValidPackage() {
-		this.data = new PackageFixture(this.directory);
-	}
+	private final PackageFixture data = new PackageFixture();
 
 	@Test
 	void smallPackageIsValid() {
@@ -49,8 +36,8 @@ class PackageValidatorTests {
 	}
 
 	@Test
-	void fileThatIsMissingIsOneProblemWhateverRefersToIt() throws IOException {
-		Files.delete(this.directory.resolve("people.csv"));
+	void fileThatIsMissingIsOneProblemWhateverRefersToIt() {
+		this.data.delete("people.csv");
 		assertThat(this.data.problems()).containsExactly("people.csv:1:1 the file is missing; add it with the header "
 				+ "id,slug,name,honorific,sort_name,description even if it has no rows");
 	}
@@ -75,15 +62,13 @@ class PackageValidatorTests {
 
 	@Test
 	void cellMayHoldAnythingWithoutStoppingTheValidator() throws IOException {
-		try (Stream<Path> files = Files.list(this.directory)) {
-			for (Path file : files.filter((name) -> name.toString().endsWith(".csv")).toList()) {
-				String valid = Files.readString(file);
-				for (String spoilt : spoilt(valid)) {
-					Files.writeString(file, spoilt);
-					assertThatCode(this.data::problems).as(spoilt).doesNotThrowAnyException();
-				}
-				Files.writeString(file, valid);
+		for (String file : this.data.tables()) {
+			String valid = this.data.text(file);
+			for (String spoilt : spoilt(valid)) {
+				this.data.write(file, spoilt);
+				assertThatCode(this.data::problems).as(spoilt).doesNotThrowAnyException();
 			}
+			this.data.write(file, valid);
 		}
 		assertThat(this.data.problems()).isEmpty();
 	}

@@ -1,27 +1,15 @@
 package org.incumbent.release;
 
-import java.nio.file.Path;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Quotes in the small package.
  */
 class QuoteRulesTests {
 
-	@TempDir
-	private Path directory;
-
-	private PackageFixture data;
-
-	@BeforeEach
-	void startFromAValidPackage() {
-		this.data = new PackageFixture(this.directory);
-	}
+	private final PackageFixture data = new PackageFixture();
 
 	@Test
 	void speakerIsGiven() {

@@ -1,27 +1,15 @@
 package org.incumbent.release;
 
-import java.nio.file.Path;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Who held which role in the small package, and what shows it.
  */
 class TenureRulesTests {
 
-	@TempDir
-	private Path directory;
-
-	private PackageFixture data;
-
-	@BeforeEach
-	void startFromAValidPackage() {
-		this.data = new PackageFixture(this.directory);
-	}
+	private final PackageFixture data = new PackageFixture();
 
 	@Test
 	void vacancyIsOfARole() {

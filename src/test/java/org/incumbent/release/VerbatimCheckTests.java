@@ -36,16 +36,12 @@ class VerbatimCheckTests {
 			""";
 
 	@TempDir
-	private Path packageDirectory;
-
-	@TempDir
 	private Path texts;
 
-	private PackageFixture data;
+	private final PackageFixture data = new PackageFixture();
 
 	@BeforeEach
 	void startFromAPackageThatAgreesWithItsText() throws IOException {
-		this.data = new PackageFixture(this.packageDirectory);
 		write("one.txt", TEXT);
 		write("transcripts.csv", TRANSCRIPTS);
 	}
@@ -158,7 +154,7 @@ class VerbatimCheckTests {
 	}
 
 	private List<String> problems() {
-		return this.data.inDirectory(check().problems())
+		return this.data.withoutFolder(check().problems())
 			.stream()
 			.map((problem) -> problem.replace(this.texts + "/", ""))
 			.toList();

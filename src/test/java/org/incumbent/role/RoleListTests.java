@@ -66,15 +66,20 @@ class RoleListTests {
 
 	@Test
 	void aJointRoleBelongsToAllItsBodies() {
-		this.jdbc.sql("insert into role_organisations select ?, ?, min(id), 'p1' from sources")
-			.params(LEAD, OTHER_BODY)
-			.update();
-		this.jdbc.sql("insert into organisation_roles values (?, ?)").params(OTHER_BODY, LEAD).update();
+		shareWithTheOtherBody();
 		this.api.assertFilter("roles", "{ organisation: <Organisation:" + OTHER_BODY + "> }", LEAD,
 				"nhs-england-chair");
 		assertThat(this.api.keys("{ organisation(by: { slug: \"" + OTHER_BODY + "\" }) { roles { nodes { id } } } }",
 				"organisation.roles.nodes[*].id"))
 			.contains(LEAD);
+	}
+
+	@Test
+	void aJointRoleNamesItsOtherBodies() {
+		shareWithTheOtherBody();
+		assertThat(this.api.keys("{ role(by: { slug: \"" + LEAD + "\" }) { otherOrganisations { id } } }",
+				"role.otherOrganisations[*].id"))
+			.containsExactly(OTHER_BODY);
 	}
 
 	@Test
@@ -113,6 +118,13 @@ class RoleListTests {
 				""";
 		this.api.ask(query.formatted("2020-12-31")).path("role.reportsTo").hasValue();
 		this.api.ask(query.formatted("2021-01-01")).path("role.reportsTo").valueIsNull();
+	}
+
+	private void shareWithTheOtherBody() {
+		this.jdbc.sql("insert into role_organisations select ?, ?, min(id), 'p1' from sources")
+			.params(LEAD, OTHER_BODY)
+			.update();
+		this.jdbc.sql("insert into organisation_roles values (?, ?)").params(OTHER_BODY, LEAD).update();
 	}
 
 }

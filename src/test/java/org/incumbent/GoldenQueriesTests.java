@@ -23,15 +23,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.fail;
 
 /**
- * Every example query gives the answer that is kept for it and takes the number of SQL
- * statements that is kept for it. To accept a new one, delete the old one and run the
- * tests: they write what they miss, and fail so that somebody reads it.
+ * Every example query, and every question that the dataset is checked by, gives the
+ * answer that is kept for it and takes the number of SQL statements that is kept for it.
+ * To accept a new one, delete the old one and run the tests: they write what they miss,
+ * and fail so that somebody reads it.
  */
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
 @Import({ SchemaInspection.class, StatementCounter.class })
 class GoldenQueriesTests {
 
-	private static final Path QUERIES = Path.of("src/main/resources/examples");
+	private static final Path EXAMPLES = Path.of("src/main/resources/examples");
+
+	private static final Path QUESTIONS = Path.of("src/test/resources/questions");
 
 	private static final Path GOLDEN = Path.of("src/test/resources/golden");
 
@@ -78,13 +81,17 @@ class GoldenQueriesTests {
 	@Test
 	void everyAnswerThatIsKeptHasItsQuery() throws IOException {
 		try (Stream<Path> files = Files.list(GOLDEN)) {
-			assertThat(files.filter((file) -> file.toString().endsWith(".json")))
-				.allSatisfy((file) -> assertThat(QUERIES.resolve(nameOf(file) + ".graphql")).exists());
+			assertThat(files.filter((file) -> file.toString().endsWith(".json"))).allSatisfy(
+					(file) -> assertThat(queries()).extracting(GoldenQueriesTests::nameOf).contains(nameOf(file)));
 		}
 	}
 
 	static List<Path> queries() throws IOException {
-		try (Stream<Path> files = Files.list(QUERIES)) {
+		return Stream.concat(queries(EXAMPLES).stream(), queries(QUESTIONS).stream()).toList();
+	}
+
+	private static List<Path> queries(Path folder) throws IOException {
+		try (Stream<Path> files = Files.list(folder)) {
 			return files.filter((file) -> file.toString().endsWith(".graphql")).sorted().toList();
 		}
 	}

@@ -1,0 +1,87 @@
+package org.incumbent.release;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A data package that was read and checked, valid or not.
+ */
+public final class CheckedPackage {
+
+	private final DataPackage data;
+
+	private final List<Problem> problems;
+
+	private final @Nullable VerbatimReport comparison;
+
+	private CheckedPackage(DataPackage data, List<Problem> problems, @Nullable VerbatimReport comparison) {
+		this.data = data;
+		this.problems = List.copyOf(problems);
+		this.comparison = comparison;
+	}
+
+	/**
+	 * Reads and checks a package.
+	 * @param directory its directory, null for the package inside the application
+	 * @param texts the directory of the sources' texts, null if quotes are not to be
+	 * compared with them
+	 * @param transcripts the CSV file that tells which lines of which text are which
+	 * source, null if quotes are not to be compared with them
+	 * @throws java.io.UncheckedIOException if a file that is there cannot be read
+	 */
+	public static CheckedPackage read(@Nullable Path directory, @Nullable Path texts, @Nullable Path transcripts) {
+		PackageFormat format = PackageFormat.ofApplication();
+		PackageReader reader = new PackageReader(format);
+		DataPackage data = (directory != null) ? reader.read(directory) : reader.readFromClasspath("data");
+		List<Problem> problems = new ArrayList<>(new PackageValidator(format).validate(data));
+		VerbatimReport comparison = null;
+		if (texts != null && transcripts != null) {
+			comparison = new VerbatimCheck(texts, transcripts).check(data);
+			problems.addAll(comparison.problems());
+		}
+		return new CheckedPackage(data, problems, comparison);
+	}
+
+	public boolean isValid() {
+		return this.problems.isEmpty();
+	}
+
+	/**
+	 * The problems as people read them.
+	 * @param shown how many to print at most
+	 * @param seeAll how to have all of them printed, with {@code %d} for their number
+	 */
+	public String report(int shown, String seeAll) {
+		return new ProblemReport(this.problems).text(shown, seeAll);
+	}
+
+	/**
+	 * One line on a valid package: its version and how large it is; a second one if its
+	 * quotes were compared with texts.
+	 */
+	public String summary() {
+		int rows = this.data.tables().stream().mapToInt((table) -> table.rows().size()).sum();
+		String size = "Valid: release %s with %d rows in %d tables, checksum %s"
+			.formatted(this.data.metadata().version(), rows, this.data.tables().size(), this.data.checksum());
+		return (this.comparison != null) ? size + "\nCompared the quotes with their sources: " + this.comparison : size;
+	}
+
+	DataPackage data() {
+		return this.data;
+	}
+
+	List<Problem> problems() {
+		return this.problems;
+	}
+
+	/**
+	 * What came of comparing the quotes with texts, null if they were not compared.
+	 */
+	@Nullable VerbatimReport comparison() {
+		return this.comparison;
+	}
+
+}

@@ -92,7 +92,7 @@ class CommandsTests {
 		assertThat(run("validate", this.directory.resolve("nowhere").toString())).isEqualTo(2);
 		assertThat(run("validate", "--texts=" + this.directory)).isEqualTo(2);
 		assertThat(run("validate", "--shown=many")).isEqualTo(2);
-		assertThat(complained()).contains("Did you mean: java -jar incumbent.jar validate?")
+		assertThat(complained()).contains("Unmatched argument at index 0: 'validat'")
 			.contains("nowhere: name the directory of a data package")
 			.contains("Give --texts and --transcripts together, or neither")
 			.contains("See java -jar incumbent.jar validate --help")

@@ -3,6 +3,7 @@ package org.incumbent.release;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 
@@ -71,6 +72,24 @@ public final class CheckedPackage {
 
 	DataPackage data() {
 		return this.data;
+	}
+
+	/**
+	 * The content, which can be counted on.
+	 * @throws IllegalArgumentException if the package is not valid
+	 */
+	DataPackage validData() {
+		if (!isValid()) {
+			throw new IllegalArgumentException(new ProblemReport(this.problems).heading());
+		}
+		return this.data;
+	}
+
+	/**
+	 * All tenures of a valid package by id.
+	 */
+	Map<String, RecordedTenure> tenures() {
+		return SuspiciousFacts.tenures(validData(), new DerivedColumns(validData()));
 	}
 
 	List<Problem> problems() {

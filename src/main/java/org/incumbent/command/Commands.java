@@ -17,7 +17,8 @@ import picocli.CommandLine.ScopeType;
  * The commands that the application takes in place of starting a server.
  */
 @Command(name = "java -jar incumbent.jar", description = "Checks and describes data packages of Incumbent.",
-		subcommands = ValidateCommand.class, synopsisSubcommandLabel = "COMMAND",
+		subcommands = { ValidateCommand.class, SuspectsCommand.class, CoverageCommand.class },
+		synopsisSubcommandLabel = "COMMAND",
 		footer = { "", "Without a command the server starts; what begins with -- is then a",
 				"setting of it, such as --server.port=8081." })
 public final class Commands {
@@ -82,8 +83,12 @@ public final class Commands {
 	private static int explain(Exception failure, CommandLine command, CommandLine.ParseResult arguments)
 			throws Exception {
 		if (failure instanceof UncheckedIOException unread) {
-			command.getErr().println("Cannot read: " + String.valueOf(unread.getCause()));
+			command.getErr().println("Cannot read or write: " + unread.getCause());
 			return FAILED;
+		}
+		if (failure instanceof PackageDirectory.InvalidPackage invalid) {
+			command.getOut().println(invalid.getMessage());
+			return PROBLEMS;
 		}
 		throw failure;
 	}

@@ -1,18 +1,13 @@
 package org.incumbent.command;
 
-import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.util.Objects;
 import java.util.concurrent.Callable;
 
 import org.incumbent.release.CheckedPackage;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
 
 /**
  * Tells all that is wrong with a data package, as a start of the server would.
@@ -21,9 +16,6 @@ import picocli.CommandLine.Spec;
 		exitCodeListHeading = "%nExit codes:%n", exitCodeList = { "0:the package is valid",
 				"1:the package has problems", "2:the command was not understood", "3:a file could not be read" })
 final class ValidateCommand implements Callable<Integer> {
-
-	@Spec
-	private @Nullable CommandSpec spec;
 
 	@Mixin
 	private final PackageDirectory directory = new PackageDirectory();
@@ -42,13 +34,11 @@ final class ValidateCommand implements Callable<Integer> {
 
 	@Override
 	public Integer call() {
-		CommandSpec command = Objects.requireNonNull(this.spec);
 		if ((this.texts == null) != (this.transcripts == null)) {
-			throw new ParameterException(command.commandLine(), "Give --texts and --transcripts together, or neither");
+			throw this.directory.misunderstood("Give --texts and --transcripts together, or neither");
 		}
-		CheckedPackage data = CheckedPackage.read(this.directory.directory(), this.texts, this.transcripts);
-		PrintWriter out = command.commandLine().getOut();
-		out.println(data.isValid() ? data.summary() : data.report(this.shown, "ask with --shown=%d"));
+		CheckedPackage data = CheckedPackage.read(this.directory.get(), this.texts, this.transcripts);
+		this.directory.out().println(data.isValid() ? data.summary() : data.report(this.shown, "ask with --shown=%d"));
 		return data.isValid() ? Commands.OK : Commands.PROBLEMS;
 	}
 

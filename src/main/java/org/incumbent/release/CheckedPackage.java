@@ -37,13 +37,22 @@ public final class CheckedPackage {
 		PackageFormat format = PackageFormat.ofApplication();
 		PackageReader reader = new PackageReader(format);
 		DataPackage data = (directory != null) ? reader.read(directory) : reader.readFromClasspath("data");
-		List<Problem> problems = new ArrayList<>(new PackageValidator(format).validate(data));
-		VerbatimReport comparison = null;
-		if (texts != null && transcripts != null) {
-			comparison = new VerbatimCheck(texts, transcripts).check(data);
-			problems.addAll(comparison.problems());
-		}
-		return new CheckedPackage(data, problems, comparison);
+		CheckedPackage checked = of(format, data);
+		return (texts != null && transcripts != null) ? checked.comparedWith(texts, transcripts) : checked;
+	}
+
+	/**
+	 * Checks a package that was read in a format.
+	 */
+	static CheckedPackage of(PackageFormat format, DataPackage data) {
+		return new CheckedPackage(data, new PackageValidator(format).validate(data), null);
+	}
+
+	private CheckedPackage comparedWith(Path texts, Path transcripts) {
+		VerbatimReport report = new VerbatimCheck(texts, transcripts).check(this.data);
+		List<Problem> all = new ArrayList<>(this.problems);
+		all.addAll(report.problems());
+		return new CheckedPackage(this.data, all, report);
 	}
 
 	public boolean isValid() {

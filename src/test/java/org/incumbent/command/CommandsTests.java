@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * The command line on a copy of the application's own data package.
+ * The command line on a copy of the package of the three articles.
  */
 class CommandsTests {
 
@@ -29,7 +29,7 @@ class CommandsTests {
 
 	@BeforeEach
 	void copyThePackage() throws IOException {
-		try (Stream<Path> files = Files.list(Path.of("data"))) {
+		try (Stream<Path> files = Files.list(Path.of("src/test/resources/articles"))) {
 			for (Path file : files.toList()) {
 				Files.copy(file, this.directory.resolve(file.getFileName()));
 			}
@@ -84,6 +84,39 @@ class CommandsTests {
 				"source_id,file,first_line,last_line\n");
 		assertThat(run("validate", "--texts=" + this.directory, "--transcripts=" + transcripts, "data")).isZero();
 		assertThat(printed()).contains("Compared the quotes with their sources: 0 texts");
+	}
+
+	@Test
+	void suspectsAreListedAndOneThatIsNotExplainedIsExitCodeOne() throws IOException {
+		assertThat(run("suspects", this.directory.toString())).isZero();
+		assertThat(printed()).endsWith(", 0 of them not explained; 0 explanations of nothing suspicious\n");
+		this.out.reset();
+		Path quoteRoles = this.directory.resolve("quote_roles.csv");
+		Files.writeString(quoteRoles, Files.readString(quoteRoles).lines().findFirst().orElseThrow() + "\n");
+		assertThat(run("suspects", this.directory.toString())).isEqualTo(1);
+		assertThat(printed())
+			.contains("NOT EXPLAINED: mend the rows, or add to explanations.csv: <id>,MISMATCHED_ATTRIBUTION,Quote,");
+	}
+
+	@Test
+	void coverageIsPrintedOrWrittenIntoADocument() throws IOException {
+		assertThat(run("coverage", this.directory.toString())).isZero();
+		assertThat(printed()).startsWith("| Organisation | Role | From | To |").endsWith(" |\n");
+		Path readme = this.directory.resolve("README.md");
+		Files.copy(Path.of("data/README.md"), readme);
+		assertThat(run("coverage", "--update=" + readme, this.directory.toString())).isZero();
+		assertThat(readme).content().contains(printed());
+		Files.writeString(readme, "# Nothing marked");
+		assertThat(run("coverage", "--update=" + readme, this.directory.toString())).isEqualTo(2);
+		assertThat(complained()).contains("README.md: the document has no place for the table; mark one");
+	}
+
+	@Test
+	void suspectsAndCoverageNeedAValidPackage() throws IOException {
+		addBadTopics(1);
+		assertThat(run("suspects", this.directory.toString())).isEqualTo(1);
+		assertThat(run("coverage", this.directory.toString())).isEqualTo(1);
+		assertThat(printed()).contains("The data package has 1 problem").doesNotContain("| Organisation |");
 	}
 
 	@Test

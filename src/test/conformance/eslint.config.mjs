@@ -27,7 +27,7 @@ export default [
           suffixes: ['Connection', 'Edge'],
           types: [
             'Dataset', 'DatedName', 'DayRange', 'FuzzyDate', 'Holding', 'Identifier', 'Observation', 'PageInfo',
-            'Participation', 'Period', 'RecordCount', 'UnnamedSpeaker'
+            'Participation', 'Period', 'RecordCount', 'SuspiciousFact', 'UnnamedSpeaker', 'WantedFact'
           ]
         }
       }],

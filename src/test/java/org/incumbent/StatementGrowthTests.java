@@ -28,6 +28,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 @Import(StatementCounter.class)
 class StatementGrowthTests {
 
+	private static final String FACTS = """
+			{
+			  dataset {
+			    suspiciousFacts(first: 100) { totalCount nodes { rule subject { id } other { id } explanation } }
+			    wantedFacts(first: 100) { totalCount nodes { name subject { id } } }
+			  }
+			}
+			""";
+
 	private final CountingClient api;
 
 	private final JdbcClient jdbc;
@@ -62,6 +71,7 @@ class StatementGrowthTests {
 			statements.put(query + " as it is written", this.api.statements(document));
 			statements.put(query + " with pages of 100", this.api.statements(document, 100));
 		}
+		statements.put("suspicious and wanted facts", this.api.statements(FACTS));
 		return statements;
 	}
 

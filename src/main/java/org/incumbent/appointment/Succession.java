@@ -6,7 +6,6 @@ import java.util.function.BiPredicate;
 
 import org.incumbent.time.Bounds;
 import org.incumbent.time.Certainty;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Who held a role before and after whom, and who held it on a day, as far as the tenures
@@ -67,25 +66,13 @@ final class Succession {
 	}
 
 	/**
-	 * A source says so; or else, as two tenures of a seat for one do not overlap, one
-	 * came first if the other cannot have.
+	 * A source says so, or else the dates do.
 	 */
 	private static boolean precedes(Appointment earlier, Appointment later) {
 		if (earlier.key().equals(later.rolePredecessorKey())) {
 			return true;
 		}
-		Bounds first = earlier.period().bounds();
-		Bounds second = later.period().bounds();
-		return mayPrecede(first, second) && !mayPrecede(second, first);
-	}
-
-	private static boolean mayPrecede(Bounds first, Bounds second) {
-		return notAfter(first.endEarliest(), second.startLatest())
-				&& notAfter(first.startEarliest(), second.endLatest());
-	}
-
-	private static boolean notAfter(@Nullable LocalDate one, @Nullable LocalDate other) {
-		return one == null || other == null || !one.isAfter(other);
+		return earlier.period().bounds().precedes(later.period().bounds());
 	}
 
 	/**

@@ -10,7 +10,7 @@ class InvalidPackageException extends RuntimeException {
 	private final transient List<Problem> problems;
 
 	InvalidPackageException(List<Problem> problems) {
-		super("The data package has " + problems.size() + ((problems.size() == 1) ? " problem" : " problems"));
+		super(new ProblemReport(problems).heading());
 		this.problems = List.copyOf(problems);
 	}
 

@@ -1,8 +1,5 @@
 package org.incumbent.release;
 
-import java.util.List;
-import java.util.stream.Collectors;
-
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
@@ -22,15 +19,12 @@ final class InvalidPackageFailureAnalyzer extends AbstractFailureAnalyzer<Invali
 
 	@Override
 	protected @Nullable FailureAnalysis analyze(Throwable rootFailure, InvalidPackageException cause) {
-		List<Problem> problems = cause.problems();
 		int shown = Binder.get(this.environment)
 			.bindOrCreate("incumbent.validation", ValidationProperties.class)
 			.shown();
-		String lines = problems.stream().limit(shown).map(Problem::toString).collect(Collectors.joining("\n"));
-		String more = (problems.size() <= shown) ? ""
-				: "\n... and " + (problems.size() - shown) + " more; start with INCUMBENT_VALIDATION_SHOWN="
-						+ problems.size() + " in the environment to see them all";
-		return new FailureAnalysis(cause.getMessage() + " (file:line:column):\n\n" + lines + more,
+		String report = new ProblemReport(cause.problems()).text(shown,
+				"start with INCUMBENT_VALIDATION_SHOWN=%d in the environment");
+		return new FailureAnalysis(report,
 				"Correct the files at these places and start again. Nothing of the package was loaded.", cause);
 	}
 

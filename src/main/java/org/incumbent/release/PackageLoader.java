@@ -23,7 +23,7 @@ class PackageLoader {
 			"organisation_change_parts", "sources", "citations", "claims", "people", "names", "identifiers", "roles",
 			"role_organisations", "reporting_lines", "topics", "events", "event_responses", "topic_subjects",
 			"appointments", "observations", "participations", "participation_appointments", "quotes", "quote_roles",
-			"quote_targets", "quote_subjects", "quoted_terms", "redirects");
+			"quote_targets", "quote_subjects", "quoted_terms", "redirects", "explanations", "wanted_facts");
 
 	private static final int BATCH = 1000;
 
@@ -50,6 +50,8 @@ class PackageLoader {
 				insert(table, data.rows(table).stream().map((row) -> columns(row, derived)).toList());
 			}
 			new DerivedTables(data).rows().forEach(this::insert);
+			SuspiciousFacts suspicious = SuspiciousFacts.of(data, SuspiciousFacts.tenures(data, derived));
+			insert("suspicious_facts", suspicious.all().stream().map(SuspiciousFact::row).toList());
 			insert("releases", List.of(release(data)));
 		});
 	}

@@ -16,7 +16,9 @@ final class ReferenceRules implements Rule {
 			new TypedKey("quote_subjects", "subject_type", "subject_id"),
 			new TypedKey("topic_subjects", "subject_type", "subject_id"),
 			new TypedKey("citations", "subject_type", "subject_id"),
-			new TypedKey("claims", "subject_type", "subject_id"));
+			new TypedKey("claims", "subject_type", "subject_id"),
+			new TypedKey("explanations", "subject_type", "subject_id"),
+			new TypedKey("wanted_facts", "subject_type", "subject_id"));
 
 	@Override
 	public void check(PackageIndex data, List<Problem> problems) {

@@ -1,8 +1,5 @@
 package org.incumbent.release;
 
-import java.util.ArrayList;
-import java.util.List;
-
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -34,26 +31,17 @@ class ReleaseStarter implements InitializingBean {
 
 	@Override
 	public void afterPropertiesSet() {
-		PackageFormat format = PackageFormat.ofApplication();
-		PackageReader reader = new PackageReader(format);
-		DataPackage data = (this.properties.data() != null) ? reader.read(this.properties.data())
-				: reader.readFromClasspath("data");
-		List<Problem> problems = new ArrayList<>(new PackageValidator(format).validate(data));
-		problems.addAll(compareWithTexts(data));
-		if (!problems.isEmpty()) {
-			throw new InvalidPackageException(problems);
+		CheckedPackage checked = CheckedPackage.read(this.properties.data(), this.validation.texts(),
+				this.validation.transcripts());
+		if (checked.comparison() != null) {
+			logger.info("Compared the quotes with their sources: {}", checked.comparison());
 		}
+		if (!checked.isValid()) {
+			throw new InvalidPackageException(checked.problems());
+		}
+		DataPackage data = checked.data();
 		this.loader.load(data);
 		logger.info("Answering from release {} of the data, checksum {}", data.metadata().version(), data.checksum());
-	}
-
-	private List<Problem> compareWithTexts(DataPackage data) {
-		if (this.validation.texts() == null || this.validation.transcripts() == null) {
-			return List.of();
-		}
-		VerbatimReport report = new VerbatimCheck(this.validation.texts(), this.validation.transcripts()).check(data);
-		logger.info("Compared the quotes with their sources: {}", report);
-		return report.problems();
 	}
 
 }

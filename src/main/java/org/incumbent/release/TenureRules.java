@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -228,12 +229,30 @@ final class TenureRules implements Rule {
 	}
 
 	private static void checkSingleSeats(PackageIndex data, Map<Row, Bounds> tenures, List<Problem> problems) {
+		Set<Set<String>> explained = explainedOverlaps(data);
 		data.rowsBy("appointments", "role_id").forEach((roleId, appointments) -> {
 			Row role = data.find("roles", roleId);
 			if (role != null && "1".equals(role.text("seats"))) {
-				checkSingleSeat(role, holders(appointments, tenures), problems);
+				checkSingleSeat(role, holders(appointments, tenures), explained, problems);
 			}
 		});
+	}
+
+	/**
+	 * The pairs of appointments that explanations.csv says did overlap.
+	 */
+	private static Set<Set<String>> explainedOverlaps(PackageIndex data) {
+		Set<Set<String>> overlaps = new HashSet<>();
+		for (Row explanation : data.rows("explanations")) {
+			if (SuspicionRule.OVERLAPPING_HOLDERS.name().equals(explanation.text("rule"))) {
+				overlaps.add(pair(explanation.text("subject_id"), explanation.text("other_id")));
+			}
+		}
+		return overlaps;
+	}
+
+	private static Set<String> pair(@Nullable String one, @Nullable String other) {
+		return new HashSet<>(List.of(String.valueOf(one), String.valueOf(other)));
 	}
 
 	/**
@@ -252,17 +271,21 @@ final class TenureRules implements Rule {
 		return holders;
 	}
 
-	private static void checkSingleSeat(Row role, List<Holder> holders, List<Problem> problems) {
+	private static void checkSingleSeat(Row role, List<Holder> holders, Set<Set<String>> explained,
+			List<Problem> problems) {
 		Holder longest = null;
 		for (Holder holder : holders) {
-			if (longest != null && holder.from().isBefore(longest.to()) && holder.from().isBefore(holder.to())) {
+			if (longest != null && holder.from().isBefore(longest.to()) && holder.from().isBefore(holder.to())
+					&& !explained.contains(pair(holder.id(), longest.id()))) {
 				LocalDate to = holder.to().isBefore(longest.to()) ? holder.to() : longest.to();
 				problems.add(holder.appointment()
 					.problem("role_id",
 							"from " + holder.from() + " to " + to + " the role " + Problem.quoted(role.get("id"))
 									+ ", which has one seat, was held by this appointment and by "
-									+ Problem.quoted(String.valueOf(longest.appointment().text("id"))) + " (line "
-									+ longest.appointment().line() + "); correct the dates, the role or its `seats`"));
+									+ Problem.quoted(String.valueOf(longest.id())) + " (line "
+									+ longest.appointment().line()
+									+ "); correct the dates, the role or its `seats`, or "
+									+ "explain in explanations.csv why they overlap"));
 			}
 			longest = (longest == null || holder.to().isAfter(longest.to())) ? holder : longest;
 		}
@@ -290,6 +313,10 @@ final class TenureRules implements Rule {
 	 * An appointment and the days between which it was surely held.
 	 */
 	private record Holder(Row appointment, LocalDate from, LocalDate to) {
+
+		@Nullable String id() {
+			return this.appointment.text("id");
+		}
 
 	}
 

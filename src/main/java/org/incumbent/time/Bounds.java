@@ -107,6 +107,18 @@ public record Bounds(@Nullable LocalDate startEarliest, @Nullable LocalDate star
 	}
 
 	/**
+	 * Returns whether this came first if the two did not overlap, as tenures of a seat
+	 * for one do not, because the other cannot have.
+	 */
+	public boolean precedes(Bounds other) {
+		return mayPrecede(this, other) && !mayPrecede(other, this);
+	}
+
+	private static boolean mayPrecede(Bounds first, Bounds second) {
+		return !isAfter(first.endEarliest, second.startLatest) && !isAfter(first.startEarliest, second.endLatest);
+	}
+
+	/**
 	 * Returns whether no start and end fit, so that something it was told must be wrong.
 	 */
 	public boolean isContradictory() {

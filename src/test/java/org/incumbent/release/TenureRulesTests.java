@@ -193,7 +193,7 @@ class TenureRulesTests {
 		assertThat(this.data.problems())
 			.containsExactly("appointments.csv:4:15 from 2016-03-01 to 2016-03-31 the role `trust-chief`, which "
 					+ "has one seat, was held by this appointment and by `ann-chief` (line 2); correct the "
-					+ "dates, the role or its `seats`");
+					+ "dates, the role or its `seats`, or explain in explanations.csv why they overlap");
 	}
 
 	@Test

@@ -38,7 +38,7 @@ public final class SuspectReport {
 		List<String> lines = new ArrayList<>();
 		this.facts.all().forEach((fact) -> lines.add(line(fact)));
 		this.facts.idleExplanations().forEach((row) -> lines.add(line(row)));
-		lines.add("%d suspicious facts, %d of them not explained; %d explanations of nothing suspicious"
+		lines.add("Suspicious facts: %d, not explained: %d, explanations of nothing suspicious: %d"
 			.formatted(this.facts.all().size(), this.facts.unexplained().size(), this.facts.idleExplanations().size()));
 		return String.join("\n", lines);
 	}

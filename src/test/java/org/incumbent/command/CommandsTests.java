@@ -89,7 +89,7 @@ class CommandsTests {
 	@Test
 	void suspectsAreListedAndOneThatIsNotExplainedIsExitCodeOne() throws IOException {
 		assertThat(run("suspects", this.directory.toString())).isZero();
-		assertThat(printed()).endsWith(", 0 of them not explained; 0 explanations of nothing suspicious\n");
+		assertThat(printed()).endsWith(", not explained: 0, explanations of nothing suspicious: 0\n");
 		this.out.reset();
 		Path quoteRoles = this.directory.resolve("quote_roles.csv");
 		Files.writeString(quoteRoles, Files.readString(quoteRoles).lines().findFirst().orElseThrow() + "\n");

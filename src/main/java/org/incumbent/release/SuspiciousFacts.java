@@ -60,7 +60,7 @@ final class SuspiciousFacts {
 
 	private static void findInQuotes(DataPackage data, Map<String, RecordedTenure> tenures,
 			List<SuspiciousFact> facts) {
-		Map<String, Row> people = byId(data, "people");
+		Map<String, Row> people = DerivedColumns.byId(data.rows("people"));
 		Map<String, List<Row>> speakingAs = new HashMap<>();
 		data.rows("quote_roles")
 			.forEach((row) -> speakingAs.computeIfAbsent(row.get("quote_id"), (key) -> new ArrayList<>()).add(row));
@@ -78,9 +78,9 @@ final class SuspiciousFacts {
 	 * answers about a day are given by.
 	 */
 	static Map<String, RecordedTenure> tenures(DataPackage data, DerivedColumns derived) {
-		Map<String, Row> people = byId(data, "people");
-		Map<String, Row> roles = byId(data, "roles");
-		Map<String, Row> organisations = byId(data, "organisations");
+		Map<String, Row> people = DerivedColumns.byId(data.rows("people"));
+		Map<String, Row> roles = DerivedColumns.byId(data.rows("roles"));
+		Map<String, Row> organisations = DerivedColumns.byId(data.rows("organisations"));
 		Map<String, RecordedTenure> tenures = new LinkedHashMap<>();
 		for (Row appointment : data.rows("appointments")) {
 			Row role = Objects.requireNonNull(roles.get(appointment.get("role_id")));
@@ -90,12 +90,6 @@ final class SuspiciousFacts {
 							derived.of(appointment)));
 		}
 		return tenures;
-	}
-
-	static Map<String, Row> byId(DataPackage data, String table) {
-		Map<String, Row> rows = new HashMap<>();
-		data.rows(table).forEach((row) -> rows.put(row.get("id"), row));
-		return rows;
 	}
 
 	/**

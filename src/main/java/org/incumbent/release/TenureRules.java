@@ -186,11 +186,8 @@ final class TenureRules implements Rule {
 			Bounds tenure = tenures.get(appointment);
 			String id = appointment.text("id");
 			if (tenure != null && id != null) {
-				List<String> others = DerivedColumns.predecessorKeys(appointment)
-					.stream()
-					.filter((key) -> !key.equals(id))
-					.toList();
-				chained.add(new Tenures.Tenure(id, tenure, tenure, List.of(), others));
+				chained.add(
+						new Tenures.Tenure(id, tenure, tenure, List.of(), DerivedColumns.predecessorKeys(appointment)));
 			}
 		}
 		Map<String, Bounds> settled = Tenures.bounds(chained);

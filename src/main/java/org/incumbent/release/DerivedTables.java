@@ -40,11 +40,7 @@ final class DerivedTables {
 	Map<String, List<Map<String, @Nullable Object>>> rows() {
 		Map<String, List<Map<String, @Nullable Object>>> tables = new LinkedHashMap<>();
 		tables.put("role_kinds", roleKinds());
-		tables.put("organisation_roles", organisationRoles());
-		Map<String, Set<String>> wholes = eventWholes();
-		tables.put("event_parts", eventParts(wholes));
-		tables.put("event_participants", eventParticipants());
-		tables.put("event_reactions", eventReactions(wholes));
+		tables.put("event_parts", eventParts(eventWholes()));
 		tables.put("citations", quoteCitations());
 		List<Map<String, @Nullable Object>> claims = citedClaims();
 		List<Map<String, @Nullable Object>> linkClaims = linkClaims();
@@ -62,17 +58,6 @@ final class DerivedTables {
 			}
 		}
 		return rows;
-	}
-
-	private List<Map<String, @Nullable Object>> organisationRoles() {
-		Set<Map<String, @Nullable Object>> rows = new LinkedHashSet<>();
-		for (Row role : this.data.rows("roles")) {
-			rows.add(row("organisation_id", role.get("organisation_id"), "role_id", role.get("id")));
-		}
-		for (Row joint : this.data.rows("role_organisations")) {
-			rows.add(row("organisation_id", joint.get("organisation_id"), "role_id", joint.get("role_id")));
-		}
-		return List.copyOf(rows);
 	}
 
 	private static List<Map<String, @Nullable Object>> eventParts(Map<String, Set<String>> wholesByEvent) {
@@ -98,29 +83,6 @@ final class DerivedTables {
 			wholes.put(event, chain);
 		}
 		return wholes;
-	}
-
-	private List<Map<String, @Nullable Object>> eventParticipants() {
-		Set<Map<String, @Nullable Object>> rows = new LinkedHashSet<>();
-		for (Row participation : this.data.rows("participations")) {
-			String person = participation.text("person_id");
-			String type = (person != null) ? "Person" : "Organisation";
-			String participant = (person != null) ? person : participation.get("organisation_id");
-			rows.add(row("participant_type", type, "participant_id", participant, "event_id",
-					participation.get("event_id")));
-		}
-		return List.copyOf(rows);
-	}
-
-	private List<Map<String, @Nullable Object>> eventReactions(Map<String, Set<String>> wholes) {
-		Set<Map<String, @Nullable Object>> rows = new LinkedHashSet<>();
-		for (Row target : this.data.rows("quote_targets")) {
-			if (target.get("target_type").equals("Event")) {
-				wholes.getOrDefault(target.get("target_id"), Set.of())
-					.forEach((event) -> rows.add(row("event_id", event, "quote_id", target.get("quote_id"))));
-			}
-		}
-		return List.copyOf(rows);
 	}
 
 	/**

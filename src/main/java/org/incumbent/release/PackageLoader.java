@@ -1,6 +1,8 @@
 package org.incumbent.release;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,13 +19,6 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 @Component
 class PackageLoader {
-
-	/** Each table after those that its rows refer to. */
-	private static final List<String> ORDER = List.of("organisations", "organisation_relations", "organisation_changes",
-			"organisation_change_parts", "sources", "citations", "claims", "people", "names", "identifiers", "roles",
-			"role_organisations", "reporting_lines", "topics", "events", "event_responses", "topic_subjects",
-			"appointments", "observations", "participations", "participation_appointments", "quotes", "quote_roles",
-			"quote_targets", "quote_subjects", "quoted_terms", "redirects", "explanations", "wanted_facts");
 
 	private static final int BATCH = 1000;
 
@@ -44,15 +39,12 @@ class PackageLoader {
 		if (holds(data)) {
 			return;
 		}
-		DerivedColumns derived = new DerivedColumns(data);
 		this.transactions.executeWithoutResult((transaction) -> {
-			for (String table : ORDER) {
-				insert(table, data.rows(table).stream().map((row) -> columns(row, derived)).toList());
-			}
-			new DerivedTables(data).rows().forEach(this::insert);
-			SuspiciousFacts suspicious = SuspiciousFacts.of(data, SuspiciousFacts.tenures(data, derived));
-			insert("suspicious_facts", suspicious.all().stream().map(SuspiciousFact::row).toList());
-			insert("releases", List.of(release(data)));
+			new PackageContent(data).writeTo(this::insert);
+			PackageContent.derivedStatements().forEach(this.jdbc::update);
+			Map<String, @Nullable Object> release = release(data);
+			insert("releases", List.copyOf(release.keySet()),
+					List.<@Nullable Object[]>of(release.values().toArray()).iterator());
 		});
 	}
 
@@ -68,15 +60,6 @@ class PackageLoader {
 						.formatted(checksums.get(0), data.checksum()));
 		}
 		return !checksums.isEmpty();
-	}
-
-	private static Map<String, @Nullable Object> columns(Row row, DerivedColumns derived) {
-		Map<String, @Nullable Object> columns = new LinkedHashMap<>();
-		for (String column : row.columns()) {
-			columns.put(column, row.value(column));
-		}
-		columns.putAll(derived.of(row));
-		return columns;
 	}
 
 	private static Map<String, @Nullable Object> release(DataPackage data) {
@@ -99,18 +82,17 @@ class PackageLoader {
 		return (licence.title() != null) ? licence.name() + ": " + licence.title() : licence.name();
 	}
 
-	private void insert(String table, List<Map<String, @Nullable Object>> rows) {
-		if (rows.isEmpty()) {
-			return;
-		}
-		List<String> columns = List.copyOf(rows.get(0).keySet());
+	private void insert(String table, List<String> columns, Iterator<@Nullable Object[]> rows) {
 		String sql = "insert into %s (%s) values (%s)".formatted(table, String.join(", ", columns),
 				String.join(", ", columns.stream().map((column) -> "?").toList()));
-		this.jdbc.batchUpdate(sql, rows, BATCH, (statement, row) -> {
-			for (int i = 0; i < columns.size(); i++) {
-				statement.setObject(i + 1, row.get(columns.get(i)));
+		List<@Nullable Object[]> batch = new ArrayList<>();
+		while (rows.hasNext()) {
+			batch.add(rows.next());
+			if (batch.size() == BATCH || !rows.hasNext()) {
+				this.jdbc.batchUpdate(sql, batch);
+				batch.clear();
 			}
-		});
+		}
 	}
 
 }

@@ -52,7 +52,7 @@ class ArchitectureTests {
 	private static final DescribedPredicate<JavaClass> IS_CONTROLLER = metaAnnotatedWith(Controller.class).forSubtype();
 
 	private static final DescribedPredicate<JavaClass> IS_REPOSITORY_OR_LOADER = DescribedPredicate
-		.describe("a *Repository or a *Loader", ArchitectureTests::isRepositoryOrLoader);
+		.describe("a *Repository or a *Loader, or in the package store", ArchitectureTests::isRepositoryOrLoader);
 
 	/**
 	 * What can send SQL. A record may read a row, and a filter may write a condition;
@@ -130,7 +130,8 @@ class ArchitectureTests {
 
 	private static boolean isRepositoryOrLoader(JavaClass javaClass) {
 		String name = outermost(javaClass).getSimpleName();
-		return name.endsWith("Repository") || name.endsWith("Loader");
+		return name.endsWith("Repository") || name.endsWith("Loader")
+				|| javaClass.getPackageName().equals("org.incumbent.store");
 	}
 
 	private static boolean sendsSql(JavaClass javaClass) {

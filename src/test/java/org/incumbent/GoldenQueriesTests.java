@@ -7,6 +7,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.stream.Stream;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -28,7 +29,9 @@ import static org.assertj.core.api.Assertions.fail;
  * To accept a new one, delete the old one and run the tests: they write what they miss,
  * and fail so that somebody reads it.
  */
-@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
+@Tag("store")
+@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT,
+		properties = "spring.datasource.url=${incumbent.test.golden:jdbc:h2:mem:incumbent;DB_CLOSE_DELAY=-1}")
 @Import({ SchemaInspection.class, StatementCounter.class })
 class GoldenQueriesTests {
 

@@ -2,12 +2,17 @@ package org.incumbent.graphql;
 
 import java.io.IOException;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 
 import graphql.GraphQLError;
+import org.incumbent.store.KeptRelease;
+import org.incumbent.store.RequestedRelease;
+import org.incumbent.store.StoreOpening;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import reactor.core.publisher.Mono;
@@ -51,9 +56,12 @@ class GraphQlHttpRoute {
 
 	private final RequestReader reader;
 
-	GraphQlHttpRoute(WebGraphQlHandler handler, RequestReader reader) {
+	private final StoreOpening store;
+
+	GraphQlHttpRoute(WebGraphQlHandler handler, RequestReader reader, StoreOpening store) {
 		this.handler = handler;
 		this.reader = reader;
+		this.store = store;
 	}
 
 	@Bean
@@ -83,21 +91,29 @@ class GraphQlHttpRoute {
 		throw new RefusedRequestException(HttpStatus.METHOD_NOT_ALLOWED, "Send a query by GET or by POST");
 	}
 
-	private ServerResponse execute(ServerRequest request, Map<String, Object> parameters, MediaType type) {
+	private ServerResponse execute(ServerRequest request, Map<String, Object> parameters, MediaType type)
+			throws RefusedRequestException {
+		KeptRelease release = this.reader.readRelease(request, this.store.releases());
 		String reference = UUID.randomUUID().toString();
 		WebGraphQlRequest query = new WebGraphQlRequest(request.uri(), request.headers().asHttpHeaders(), null,
 				request.remoteAddress().orElse(null), request.attributes(), parameters, reference, Locale.UK);
-		return ServerResponse.async(this.handler.handleRequest(query)
-			.map((response) -> answer(response, type))
-			.onErrorResume((ex) -> Mono.just(failure(ex, reference, type)))
-			.toFuture());
+		return RequestedRelease.during(release,
+				() -> ServerResponse.async(this.handler.handleRequest(query)
+					.map((response) -> answer(response, release, type))
+					.onErrorResume((ex) -> Mono.just(failure(ex, reference, type)))
+					.toFuture()));
 	}
 
-	private static ServerResponse answer(WebGraphQlResponse response, MediaType type) {
+	private static ServerResponse answer(WebGraphQlResponse response, KeptRelease release, MediaType type) {
 		boolean refused = !response.getExecutionResult().isDataPresent() && type.equals(GRAPHQL_RESPONSE);
+		Map<Object, @Nullable Object> extensions = new LinkedHashMap<>(response.getExtensions());
+		extensions.put("release", release.version());
+		Map<String, Object> body = new LinkedHashMap<>(response.toMap());
+		body.put("extensions", extensions);
 		return respond(refused ? HttpStatus.BAD_REQUEST : HttpStatus.OK, type)
 			.headers((headers) -> headers.putAll(response.getResponseHeaders()))
-			.body(response.toMap());
+			.header(RequestReader.RELEASE_HEADER, release.version())
+			.body(body);
 	}
 
 	private static ServerResponse failure(Throwable ex, String reference, MediaType type) {
@@ -116,7 +132,9 @@ class GraphQlHttpRoute {
 	}
 
 	private static ServerResponse.BodyBuilder respond(HttpStatus status, MediaType type) {
-		return ServerResponse.status(status).contentType(type).header(HttpHeaders.VARY, HttpHeaders.ACCEPT);
+		return ServerResponse.status(status)
+			.contentType(type)
+			.header(HttpHeaders.VARY, HttpHeaders.ACCEPT, RequestReader.RELEASE_HEADER);
 	}
 
 	private static Map<String, Object> body(GraphQLError error) {

@@ -4,11 +4,15 @@ import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 import graphql.language.OperationDefinition;
 import graphql.language.OperationDefinition.Operation;
 import graphql.parser.InvalidSyntaxException;
 import graphql.parser.Parser;
+import org.incumbent.store.KeptRelease;
+import org.incumbent.store.ServedReleases;
+import org.incumbent.store.StoreException;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadFeature;
@@ -32,6 +36,11 @@ class RequestReader {
 
 	/** Bytes; the longest of our example queries has some 1,500. */
 	static final int MAX_BODY = 100_000;
+
+	/** Names the release that is asked for and, in a response, the one that answers. */
+	static final String RELEASE_HEADER = "Dataset-Release";
+
+	private static final String RELEASE = "release";
 
 	private static final String QUERY = "query";
 
@@ -74,6 +83,32 @@ class RequestReader {
 		Map<String, Object> checked = checked(parameters);
 		requireNoMutation(checked);
 		return checked;
+	}
+
+	/**
+	 * The release that a request asks for, by a header or in the address; the one in
+	 * service where it asks for none.
+	 */
+	KeptRelease readRelease(ServerRequest request, ServedReleases releases) throws RefusedRequestException {
+		List<String> asked = Stream
+			.concat(request.headers().header(RELEASE_HEADER).stream(),
+					request.params().getOrDefault(RELEASE, List.of()).stream())
+			.filter((version) -> !version.isBlank())
+			.distinct()
+			.toList();
+		if (asked.size() > 1) {
+			throw badRequest("Ask for one release: the header " + RELEASE_HEADER + " and the parameter " + RELEASE
+					+ " in the address name different ones");
+		}
+		if (asked.isEmpty()) {
+			return releases.inService();
+		}
+		try {
+			return releases.find(asked.get(0));
+		}
+		catch (StoreException ex) {
+			throw badRequest(String.valueOf(ex.getMessage()));
+		}
 	}
 
 	private static void requireJson(ServerRequest request) throws RefusedRequestException {

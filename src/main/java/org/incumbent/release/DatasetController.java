@@ -2,6 +2,8 @@ package org.incumbent.release;
 
 import java.util.List;
 
+import org.incumbent.store.ServedReleases;
+import org.incumbent.store.StoreOpening;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.graphql.data.method.annotation.QueryMapping;
@@ -16,16 +18,29 @@ class DatasetController {
 
 	private final DatasetRepository datasets;
 
+	private final StoreOpening store;
+
 	private final ReleaseProperties properties;
 
-	DatasetController(DatasetRepository datasets, ReleaseProperties properties) {
+	DatasetController(DatasetRepository datasets, StoreOpening store, ReleaseProperties properties) {
 		this.datasets = datasets;
+		this.store = store;
 		this.properties = properties;
 	}
 
 	@QueryMapping
 	Dataset dataset() {
-		return this.datasets.get();
+		return Dataset.of(this.store.releases().requested());
+	}
+
+	@SchemaMapping
+	List<Release> releases(Dataset dataset) {
+		ServedReleases served = this.store.releases();
+		return served.kept()
+			.stream()
+			.map((release) -> new Release(release.version(), release.releasedOn(), release.checksum(),
+					release.equals(served.inService())))
+			.toList();
 	}
 
 	@SchemaMapping

@@ -18,21 +18,6 @@ class DatasetRepository {
 	}
 
 	/**
-	 * The release in service.
-	 * @throws org.springframework.dao.EmptyResultDataAccessException if none was loaded
-	 */
-	Dataset get() {
-		return this.jdbc.sql("""
-				select r.version, r.released_on, r.checksum, r.licence, r.citation
-				from releases r
-				order by r.version
-				""")
-			.query((row, number) -> new Dataset(row.getString("version"), row.getDate("released_on").toLocalDate(),
-					row.getString("checksum"), row.getString("licence"), row.getString("citation")))
-			.single();
-	}
-
-	/**
 	 * How many records of each type there are, by type; bodies that sources do not name
 	 * are left out.
 	 */

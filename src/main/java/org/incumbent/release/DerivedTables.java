@@ -92,7 +92,7 @@ final class DerivedTables {
 		List<Map<String, @Nullable Object>> rows = new ArrayList<>();
 		for (Row quote : this.data.rows("quotes")) {
 			rows.add(row("id", quote.get("id") + ".source", "subject_type", "Quote", "subject_id", quote.get("id"),
-					"source_id", quote.get("source_id"), "locator", quote.get("locator")));
+					"source_id", quote.get("source_id"), "locator", quote.get("locator"), "derived", true));
 		}
 		return rows;
 	}
@@ -167,6 +167,7 @@ final class DerivedTables {
 		claim.put("quote_id", null);
 		claim.put("note", null);
 		claim.put("standing", "ACCEPTED");
+		claim.put("derived", true);
 		claim.put("claim_sort", DerivedColumns.claimSort(String.valueOf(columns.get("subject_type")),
 				String.valueOf(columns.get("subject_id")), String.valueOf(columns.get("field")), "ACCEPTED"));
 		return claim;

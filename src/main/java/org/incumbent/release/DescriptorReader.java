@@ -5,6 +5,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.TokenStreamLocation;
@@ -17,7 +19,7 @@ import tools.jackson.databind.json.JsonMapper;
  */
 final class DescriptorReader {
 
-	private static final PackageMetadata NOTHING = new PackageMetadata("", "", "", null, List.of(), null);
+	private static final PackageMetadata NOTHING = new PackageMetadata("", "", "", null, List.of(), null, "");
 
 	private final List<Problem> problems;
 
@@ -40,7 +42,7 @@ final class DescriptorReader {
 			return NOTHING;
 		}
 		try {
-			return metadata(file, JsonMapper.shared().readTree(content));
+			return metadata(file, new String(content, UTF_8), JsonMapper.shared().readTree(content));
 		}
 		catch (JacksonException ex) {
 			TokenStreamLocation location = ex.getLocation();
@@ -51,7 +53,7 @@ final class DescriptorReader {
 		}
 	}
 
-	private PackageMetadata metadata(String file, JsonNode root) {
+	private PackageMetadata metadata(String file, String descriptor, JsonNode root) {
 		List<PackageMetadata.Licence> licences = new ArrayList<>();
 		for (JsonNode licence : root.path("licenses")) {
 			licences.add(new PackageMetadata.Licence(licence.path("name").asString(""), text(licence, "title"),
@@ -61,7 +63,7 @@ final class DescriptorReader {
 			this.problems.add(new Problem(file, 1, 1, "there are no `licenses`; give at least one, with its name"));
 		}
 		return new PackageMetadata(required(file, root, "name"), required(file, root, "title"),
-				required(file, root, "version"), releasedOn(file, root), licences, text(root, "citation"));
+				required(file, root, "version"), releasedOn(file, root), licences, text(root, "citation"), descriptor);
 	}
 
 	private String required(String file, JsonNode root, String property) {

@@ -1,25 +1,16 @@
 package org.incumbent.release;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
-
-import static java.nio.charset.StandardCharsets.UTF_8;
 
 import org.jspecify.annotations.Nullable;
-
-import org.springframework.core.io.ClassPathResource;
 
 /**
  * The rows that a valid package puts into the tables of a release.
  */
 final class PackageContent {
-
-	private static final String DERIVED = "db/release/derived.sql";
 
 	/** Each table after those that its rows refer to. */
 	private static final List<String> ORDER = List.of("organisations", "organisation_relations", "organisation_changes",
@@ -52,21 +43,6 @@ final class PackageContent {
 		new DerivedTables(this.data).rows().forEach((table, rows) -> write(writer, table, rows));
 		SuspiciousFacts suspicious = SuspiciousFacts.of(this.data, SuspiciousFacts.tenures(this.data, derived));
 		write(writer, "suspicious_facts", suspicious.all().stream().map(SuspiciousFact::row).toList());
-	}
-
-	/**
-	 * The statements that fill the remaining tables from those that were written, to be
-	 * run in this order after the last of them: links that would have to be made distinct
-	 * among millions of rows, which is what a database is made for.
-	 */
-	static List<String> derivedStatements() {
-		try {
-			String script = new ClassPathResource(DERIVED).getContentAsString(UTF_8);
-			return Stream.of(script.split(";", -1)).map(String::strip).filter((sql) -> !sql.isEmpty()).toList();
-		}
-		catch (IOException ex) {
-			throw new UncheckedIOException(ex);
-		}
 	}
 
 	private static List<String> columns(Row row, DerivedColumns derived) {

@@ -11,9 +11,10 @@ import org.jspecify.annotations.Nullable;
  * @param releasedOn the day on which this version was made, null only if the package is
  * not valid
  * @param citation how to cite the package, null if not given
+ * @param descriptor the whole text of the descriptor
  */
 record PackageMetadata(String name, String title, String version, @Nullable LocalDate releasedOn,
-		List<Licence> licences, @Nullable String citation) {
+		List<Licence> licences, @Nullable String citation, String descriptor) {
 
 	PackageMetadata {
 		licences = List.copyOf(licences);

@@ -26,9 +26,8 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 /**
  * What somebody reads who has sent something wrong.
  */
-@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, classes = GraphQlHttpTests.StandIn.class,
-		properties = { "spring.graphql.schema.locations=classpath:stand-in/", "spring.flyway.enabled=false",
-				"spring.datasource.url=jdbc:h2:mem:stand-in" })
+@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, classes = GraphQlHttpTests.StandIn.class, properties = {
+		"spring.graphql.schema.locations=classpath:stand-in/", "spring.datasource.url=jdbc:h2:mem:stand-in" })
 class ErrorMessageTests {
 
 	private static final String PARSE = "GRAPHQL_PARSE_FAILED";

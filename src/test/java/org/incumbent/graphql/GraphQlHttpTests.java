@@ -45,7 +45,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * GraphQL over HTTP, asked of a running server with a small schema of its own.
  */
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, classes = GraphQlHttpTests.StandIn.class,
-		properties = { "spring.graphql.schema.locations=classpath:stand-in/", "spring.flyway.enabled=false",
+		properties = { "spring.graphql.schema.locations=classpath:stand-in/",
 				"spring.datasource.url=jdbc:h2:mem:stand-in" })
 @ExtendWith(OutputCaptureExtension.class)
 class GraphQlHttpTests {

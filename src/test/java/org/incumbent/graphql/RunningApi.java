@@ -5,6 +5,8 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
+import org.junit.jupiter.api.Tag;
+
 import org.springframework.boot.graphql.test.autoconfigure.tester.AutoConfigureGraphQlTester;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.transaction.annotation.Transactional;
@@ -16,8 +18,10 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
-@SpringBootTest(properties = { "spring.datasource.url=jdbc:h2:mem:running-api;DB_CLOSE_DELAY=-1",
-		"incumbent.data=src/test/resources/articles" })
+@SpringBootTest(
+		properties = { "spring.datasource.url=${incumbent.test.running-api:jdbc:h2:mem:running-api;DB_CLOSE_DELAY=-1}",
+				"incumbent.data=src/test/resources/articles" })
+@Tag("store")
 @AutoConfigureGraphQlTester
 @Transactional
 public @interface RunningApi {

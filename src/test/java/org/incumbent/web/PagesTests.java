@@ -34,9 +34,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 /**
  * What a browser is sent, by a server with a small schema of its own.
  */
-@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, classes = PagesTests.StandIn.class,
-		properties = { "spring.graphql.schema.locations=classpath:stand-in/", "spring.flyway.enabled=false",
-				"spring.datasource.url=jdbc:h2:mem:pages" })
+@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, classes = PagesTests.StandIn.class, properties = {
+		"spring.graphql.schema.locations=classpath:stand-in/", "spring.datasource.url=jdbc:h2:mem:pages" })
 class PagesTests {
 
 	private static final Pattern LINK = Pattern.compile("(?:src|href)=\"([^\"]*)\"");

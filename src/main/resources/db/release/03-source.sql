@@ -3,7 +3,7 @@ create table sources (
   slug record_key not null unique,
   name varchar not null,
   kind varchar not null,
-  publisher_id record_key references organisations,
+  publisher_id record_key,
   authors varchar,
   published_on varchar,
   url varchar,
@@ -18,13 +18,14 @@ create index sources_by_date on sources (published_sort, id);
 create index sources_by_publisher on sources (publisher_id);
 create index sources_by_url on sources (url);
 
--- Which source stands for which row, and where in it.
+-- Which source stands for which row, and where in it; derived: as the row itself says, and not a row of the package.
 create table citations (
   id record_key not null primary key,
   subject_type varchar not null,
   subject_id record_key not null,
-  source_id record_key not null references sources,
-  locator varchar not null
+  source_id record_key not null,
+  locator varchar not null,
+  derived boolean default false not null
 );
 create index citations_by_subject on citations (subject_type, subject_id);
 create index citations_by_source on citations (source_id);
@@ -36,13 +37,14 @@ create table claims (
   subject_id record_key not null,
   field varchar not null,
   claimed_value varchar not null,
-  source_id record_key not null references sources,
+  source_id record_key not null,
   quote_id record_key,
   locator varchar,
   basis varchar not null,
   standing varchar not null,
   note varchar,
-  claim_sort sort_key not null
+  claim_sort sort_key not null,
+  derived boolean default false not null
 );
 create index claims_by_subject on claims (subject_type, subject_id, field);
 create index claims_by_source on claims (source_id, claim_sort, id);
@@ -51,7 +53,7 @@ create index claims_by_source on claims (source_id, claim_sort, id);
 create table subject_sources (
   subject_type varchar not null,
   subject_id record_key not null,
-  source_id record_key not null references sources,
+  source_id record_key not null,
   primary key (subject_type, subject_id, source_id)
 );
 create index subject_sources_by_source on subject_sources (source_id);

@@ -4,7 +4,7 @@ create table explanations (
   rule varchar not null,
   subject_type varchar not null,
   subject_id record_key not null,
-  other_id record_key references appointments,
+  other_id record_key,
   note varchar not null
 );
 

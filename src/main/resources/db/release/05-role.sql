@@ -3,7 +3,7 @@ create table roles (
   slug record_key not null unique,
   name varchar not null,
   kinds varchar not null,
-  organisation_id record_key not null references organisations,
+  organisation_id record_key not null,
   seats integer,
   announced_on varchar,
   start_date varchar,
@@ -21,7 +21,7 @@ create index roles_by_name on roles (name_sort, id);
 
 -- Derived from roles.kinds, one row a kind.
 create table role_kinds (
-  role_id record_key not null references roles,
+  role_id record_key not null,
   kind varchar not null,
   primary key (role_id, kind)
 );
@@ -29,30 +29,30 @@ create index role_kinds_by_kind on role_kinds (kind, role_id);
 
 -- The further bodies of a joint role.
 create table role_organisations (
-  role_id record_key not null references roles,
-  organisation_id record_key not null references organisations,
-  source_id record_key not null references sources,
+  role_id record_key not null,
+  organisation_id record_key not null,
+  source_id record_key not null,
   locator varchar not null,
   primary key (role_id, organisation_id)
 );
 
 -- Derived: every body that a role belongs to, its own and the joint ones.
 create table organisation_roles (
-  organisation_id record_key not null references organisations,
-  role_id record_key not null references roles,
+  organisation_id record_key not null,
+  role_id record_key not null,
   primary key (organisation_id, role_id)
 );
 create index organisation_roles_by_role on organisation_roles (role_id);
 
 create table reporting_lines (
   id record_key not null primary key,
-  role_id record_key not null references roles,
-  reports_to_id record_key not null references roles,
+  role_id record_key not null,
+  reports_to_id record_key not null,
   start_date varchar,
   end_date varchar,
   state varchar not null,
   observed_on varchar,
-  source_id record_key not null references sources,
+  source_id record_key not null,
   locator varchar not null,
   holds_from_earliest date,
   holds_from_latest date,

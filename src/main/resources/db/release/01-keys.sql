@@ -1,3 +1,6 @@
+-- Each release has these tables in a schema of its own; they are filled once and never change. Indexes are made when the rows are
+-- there. There are no foreign keys: the validator has followed every reference before a row is loaded.
+
 -- Keys and sort keys compare byte by byte, so that every database orders alike; ${binary} is the database's word for that.
 create domain record_key as varchar ${binary};
 create domain sort_key as varchar ${binary};
@@ -10,14 +13,4 @@ create table redirects (
   target_id record_key not null,
   reason varchar not null,
   primary key (record_type, kind, old_value)
-);
-
--- The one release that this database holds.
-create table releases (
-  version varchar not null primary key,
-  title varchar not null,
-  released_on date not null,
-  checksum varchar not null,
-  licence varchar not null,
-  citation varchar not null
 );

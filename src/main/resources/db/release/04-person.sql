@@ -22,7 +22,7 @@ create table names (
   start_date varchar,
   end_date varchar,
   state varchar not null,
-  source_id record_key not null references sources,
+  source_id record_key not null,
   locator varchar not null,
   start_sort sort_key not null
 );
@@ -39,7 +39,7 @@ create table identifiers (
   end_date varchar,
   state varchar not null,
   url varchar,
-  source_id record_key not null references sources,
+  source_id record_key not null,
   locator varchar not null,
   start_sort sort_key not null
 );

@@ -1,7 +1,7 @@
 create table appointments (
   id record_key not null primary key,
-  person_id record_key not null references people,
-  role_id record_key not null references roles,
+  person_id record_key not null,
+  role_id record_key not null,
   capacity varchar not null,
   start_date varchar,
   end_date varchar,
@@ -9,13 +9,13 @@ create table appointments (
   start_announced varchar,
   end_announced varchar,
   end_reason varchar,
-  start_event_id record_key references events,
-  end_event_id record_key references events,
+  start_event_id record_key,
+  end_event_id record_key,
   joint_key record_key,
   career_predecessor_id record_key,
   career_overlaps boolean,
   role_predecessor_id record_key,
-  organisation_id record_key not null references organisations,
+  organisation_id record_key not null,
   single_seat boolean not null,
   held_from_earliest date,
   held_from_latest date,
@@ -40,11 +40,11 @@ create index appointments_by_end_event on appointments (end_event_id);
 
 create table observations (
   id record_key not null primary key,
-  appointment_id record_key references appointments,
-  role_id record_key references roles,
+  appointment_id record_key,
+  role_id record_key,
   shows varchar not null,
   observed_on varchar not null,
-  source_id record_key not null references sources,
+  source_id record_key not null,
   locator varchar not null,
   observed_sort sort_key not null
 );
@@ -53,17 +53,17 @@ create index observations_by_role on observations (role_id);
 
 create table participations (
   id record_key not null primary key,
-  event_id record_key not null references events,
-  person_id record_key references people,
-  organisation_id record_key references organisations,
+  event_id record_key not null,
+  person_id record_key,
+  organisation_id record_key,
   part varchar not null,
   note varchar
 );
 create index participations_by_event on participations (event_id);
 
 create table participation_appointments (
-  participation_id record_key not null references participations,
-  appointment_id record_key not null references appointments,
+  participation_id record_key not null,
+  appointment_id record_key not null,
   primary key (participation_id, appointment_id)
 );
 
@@ -71,7 +71,7 @@ create table participation_appointments (
 create table event_participants (
   participant_type varchar not null,
   participant_id record_key not null,
-  event_id record_key not null references events,
+  event_id record_key not null,
   primary key (participant_type, participant_id, event_id)
 );
 create index event_participants_by_event on event_participants (event_id);

@@ -26,20 +26,20 @@ create index events_by_date on events (event_sort, id);
 create index events_by_whole on events (part_of_id);
 
 create table event_responses (
-  event_id record_key not null references events,
-  responds_to_id record_key not null references events,
+  event_id record_key not null,
+  responds_to_id record_key not null,
   primary key (event_id, responds_to_id)
 );
 
 -- Derived: an event with itself, its parts, their parts and so on.
 create table event_parts (
-  event_id record_key not null references events,
-  part_id record_key not null references events,
+  event_id record_key not null,
+  part_id record_key not null,
   primary key (event_id, part_id)
 );
 
 create table topic_subjects (
-  topic_id record_key not null references topics,
+  topic_id record_key not null,
   subject_type varchar not null,
   subject_id record_key not null,
   primary key (topic_id, subject_type, subject_id)

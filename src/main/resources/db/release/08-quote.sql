@@ -1,18 +1,18 @@
 create table quotes (
   id record_key not null primary key,
-  source_id record_key not null references sources,
+  source_id record_key not null,
   position integer not null,
   locator varchar not null,
   form varchar not null,
   text varchar,
   gloss varchar,
   attribution varchar not null,
-  speaker_person_id record_key references people,
-  speaker_organisation_id record_key references organisations,
+  speaker_person_id record_key,
+  speaker_organisation_id record_key,
   speaker_description varchar,
   said_on varchar,
   channel varchar not null,
-  setting_event_id record_key references events,
+  setting_event_id record_key,
   said_earliest date,
   said_latest date,
   said_sort sort_key not null,
@@ -29,14 +29,14 @@ create index quotes_by_position on quotes (position_sort, id);
 
 -- The appointments that the printed attribution names.
 create table quote_roles (
-  quote_id record_key not null references quotes,
-  appointment_id record_key not null references appointments,
+  quote_id record_key not null,
+  appointment_id record_key not null,
   primary key (quote_id, appointment_id)
 );
 create index quote_roles_by_appointment on quote_roles (appointment_id);
 
 create table quote_targets (
-  quote_id record_key not null references quotes,
+  quote_id record_key not null,
   target_type varchar not null,
   target_id record_key not null,
   primary key (quote_id, target_type, target_id)
@@ -45,13 +45,13 @@ create index quote_targets_by_target on quote_targets (target_type, target_id);
 
 -- Derived: the quotes that react to an event or to one of its parts.
 create table event_reactions (
-  event_id record_key not null references events,
-  quote_id record_key not null references quotes,
+  event_id record_key not null,
+  quote_id record_key not null,
   primary key (event_id, quote_id)
 );
 
 create table quote_subjects (
-  quote_id record_key not null references quotes,
+  quote_id record_key not null,
   subject_type varchar not null,
   subject_id record_key not null,
   primary key (quote_id, subject_type, subject_id)
@@ -61,7 +61,7 @@ create index quote_subjects_by_subject on quote_subjects (subject_type, subject_
 -- Spans in quotation marks that nobody is quoted as saying.
 create table quoted_terms (
   id record_key not null primary key,
-  source_id record_key not null references sources,
+  source_id record_key not null,
   locator varchar not null,
   text varchar not null,
   note varchar not null

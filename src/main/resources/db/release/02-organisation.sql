@@ -25,8 +25,8 @@ create index organisations_by_founding on organisations (founded_sort, id);
 create table organisation_relations (
   id record_key not null primary key,
   kind varchar not null,
-  organisation_id record_key not null references organisations,
-  related_id record_key not null references organisations,
+  organisation_id record_key not null,
+  related_id record_key not null,
   start_date varchar,
   end_date varchar,
   state varchar not null,
@@ -56,9 +56,9 @@ create table organisation_changes (
 create index organisation_changes_by_event on organisation_changes (event_id);
 
 create table organisation_change_parts (
-  change_id record_key not null references organisation_changes,
+  change_id record_key not null,
   side varchar not null,
-  organisation_id record_key not null references organisations,
+  organisation_id record_key not null,
   primary key (change_id, side, organisation_id)
 );
 create index organisation_change_parts_by_body on organisation_change_parts (organisation_id);

@@ -1,0 +1,55 @@
+package org.incumbent.store;
+
+import java.util.Locale;
+
+/**
+ * The databases that a store can be in, and where their SQL differs.
+ */
+enum Database {
+
+	/** H2, in memory or in a file; text compares byte by byte as it is. */
+	H2("", "set schema "),
+
+	/** PostgreSQL 15 or later, and what speaks its protocol and SQL. */
+	POSTGRESQL("collate \"C\"", "set search_path to ");
+
+	private final String binary;
+
+	private final String useSchema;
+
+	Database(String binary, String useSchema) {
+		this.binary = binary;
+		this.useSchema = useSchema;
+	}
+
+	/**
+	 * The database at a JDBC address.
+	 * @throws StoreException if it is another one
+	 */
+	static Database of(String url) {
+		String lower = url.toLowerCase(Locale.ROOT);
+		if (lower.startsWith("jdbc:h2:mem:") || lower.startsWith("jdbc:h2:file:")) {
+			return H2;
+		}
+		if (lower.startsWith("jdbc:postgresql:")) {
+			return POSTGRESQL;
+		}
+		throw new StoreException(
+				"The address of the store must start with jdbc:h2:mem:, jdbc:h2:file: or jdbc:postgresql:, such as jdbc:h2:file:./incumbent-store");
+	}
+
+	/**
+	 * What makes a column compare byte by byte.
+	 */
+	String binary() {
+		return this.binary;
+	}
+
+	/**
+	 * The statement after which unqualified names are those of a schema.
+	 */
+	String use(String schema) {
+		return this.useSchema + schema;
+	}
+
+}

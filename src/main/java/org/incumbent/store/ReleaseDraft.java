@@ -1,0 +1,51 @@
+package org.incumbent.store;
+
+import java.util.Iterator;
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A release that is being loaded, which nobody sees before it is whole.
+ */
+public final class ReleaseDraft {
+
+	private final RegistryRepository registry;
+
+	private final SchemaRepository schemas;
+
+	private final KeptRelease release;
+
+	ReleaseDraft(RegistryRepository registry, SchemaRepository schemas, KeptRelease release) {
+		this.registry = registry;
+		this.schemas = schemas;
+		this.release = release;
+	}
+
+	/**
+	 * Puts rows into a table.
+	 * @param rows each in the order of the columns; null, Boolean, Integer, LocalDate or
+	 * text
+	 */
+	public void load(String table, List<String> columns, Iterator<@Nullable Object[]> rows) {
+		this.schemas.load(this.release.schema(), table, columns, rows);
+	}
+
+	/**
+	 * Completes the release, compares what is in the store with what was read, and lets
+	 * the release be asked; it is not put into service.
+	 * @param tables the tables that the package's files fill
+	 * @param read the sum over the rows of the files
+	 * @throws StoreException if the store holds something else than was read
+	 */
+	public void keep(List<PackageTable> tables, ContentSum read) {
+		this.schemas.complete(this.release.schema());
+		String content = Store.sum(this.schemas, this.release, tables).hex();
+		if (!content.equals(read.hex())) {
+			throw new StoreException("Release " + this.release.version()
+					+ " did not arrive whole in the database, so it is not kept: import it again, and if that does not help look into the database's log");
+		}
+		this.registry.keep(this.release, content);
+	}
+
+}

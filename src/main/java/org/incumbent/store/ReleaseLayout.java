@@ -1,0 +1,66 @@
+package org.incumbent.store;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+import org.springframework.core.io.ClassPathResource;
+
+/**
+ * The tables that a release consists of, as SQL.
+ *
+ * @param number a release that was loaded with another number is loaded anew
+ * @param tables the statements that make the empty tables
+ * @param indexes the statements that make the indexes of full tables
+ * @param derived the statements that fill tables from others
+ */
+record ReleaseLayout(int number, List<String> tables, List<String> indexes, List<String> derived) {
+
+	/**
+	 * The layout that this version of the application reads. The number goes up by one
+	 * whenever one of the scripts, or what is put into their tables, changes.
+	 */
+	static final int CURRENT = 1;
+
+	private static final String FOLDER = "db/release/";
+
+	private static final String DERIVED = "derived.sql";
+
+	/** In this order, since a table's domains come before it. */
+	private static final List<String> SCRIPTS = List.of("01-keys.sql", "02-organisation.sql", "03-source.sql",
+			"04-person.sql", "05-role.sql", "06-event.sql", "07-appointment.sql", "08-quote.sql",
+			"09-suspicious_fact.sql");
+
+	/**
+	 * The layout that this version of the application reads, for a database.
+	 */
+	static ReleaseLayout of(Database database) {
+		List<String> tables = new ArrayList<>();
+		List<String> indexes = new ArrayList<>();
+		for (String script : SCRIPTS) {
+			for (String statement : statements(script)) {
+				String sql = statement.replace("${binary}", database.binary());
+				(statement.startsWith("create index") ? indexes : tables).add(sql);
+			}
+		}
+		return new ReleaseLayout(CURRENT, List.copyOf(tables), List.copyOf(indexes), statements(DERIVED));
+	}
+
+	/**
+	 * The statements of a script. None of them has a semicolon or a double dash within.
+	 */
+	private static List<String> statements(String script) {
+		ClassPathResource resource = new ClassPathResource(FOLDER + script);
+		try {
+			String text = resource.getContentAsString(StandardCharsets.UTF_8).replaceAll("--[^\n]*", "");
+			return Arrays.stream(text.split(";", -1)).map(String::strip).filter((sql) -> !sql.isEmpty()).toList();
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+}

@@ -1,0 +1,178 @@
+package org.incumbent.store;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
+
+import com.zaxxer.hikari.HikariDataSource;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import org.springframework.dao.DataAccessException;
+
+/**
+ * The releases that this server answers from. It looks into the store every second, so
+ * that a release which another process publishes is in service here a moment later, in
+ * one step: a request has one release from its beginning to its end.
+ */
+public final class ServedReleases implements AutoCloseable {
+
+	private static final Logger logger = LoggerFactory.getLogger(ServedReleases.class);
+
+	private static final Duration LOOK = Duration.ofSeconds(1);
+
+	/** Connections to a release at a time. */
+	private static final int MOST = 10;
+
+	private final Store store;
+
+	private final Duration grace;
+
+	private final Map<Integer, HikariDataSource> pools = new ConcurrentHashMap<>();
+
+	/** When pools of releases that are kept no longer were found to be so. */
+	private final Map<Integer, Instant> leaving = new HashMap<>();
+
+	private final Thread lookout = new Thread(this::keepLooking, "releases");
+
+	private volatile Served served;
+
+	private boolean blind;
+
+	/**
+	 * Begins to serve what a store keeps, and closes it in the end.
+	 * @throws StoreException if no release is in service
+	 */
+	public ServedReleases(Store store, Duration grace) {
+		this.store = store;
+		this.grace = grace;
+		this.served = look();
+		if (!store.isInMemory()) {
+			this.lookout.setDaemon(true);
+			this.lookout.start();
+		}
+	}
+
+	/**
+	 * The release in service.
+	 */
+	public KeptRelease inService() {
+		return this.served.inService();
+	}
+
+	/**
+	 * The release that this thread's request is answered from.
+	 */
+	public KeptRelease requested() {
+		KeptRelease requested = RequestedRelease.get();
+		return (requested != null) ? requested : inService();
+	}
+
+	/**
+	 * All releases that can be asked, in the order in which they were loaded.
+	 */
+	public List<KeptRelease> kept() {
+		return this.served.kept();
+	}
+
+	/**
+	 * The release of a version.
+	 * @throws StoreException if it is not kept, with those that are
+	 */
+	public KeptRelease find(String version) {
+		return Store.find(kept(), version);
+	}
+
+	/**
+	 * A connection to the release that this thread's request is answered from.
+	 */
+	Connection connect() throws SQLException {
+		KeptRelease release = requested();
+		return this.pools.computeIfAbsent(release.number(), (number) -> this.store.connectionsTo(release, MOST))
+			.getConnection();
+	}
+
+	/**
+	 * Looks now rather than in a moment at what is kept and in service.
+	 */
+	public synchronized void refresh() {
+		Served now = look();
+		if (!now.inService().equals(this.served.inService())) {
+			logger.info("Answering from release {} of the data, checksum {}", now.inService().version(),
+					now.inService().checksum());
+		}
+		this.served = now;
+		closeWhatIsGone(now);
+	}
+
+	private void keepLooking() {
+		try {
+			while (true) {
+				Thread.sleep(LOOK.toMillis());
+				lookAgain();
+			}
+		}
+		catch (InterruptedException ex) {
+			// Nothing is served any longer.
+		}
+	}
+
+	private void lookAgain() {
+		try {
+			refresh();
+			this.blind = false;
+		}
+		catch (DataAccessException | StoreException ex) {
+			if (!this.blind) {
+				logger.warn("Cannot see which releases there are; still answering from {}", inService().version(), ex);
+			}
+			this.blind = true;
+		}
+	}
+
+	private Served look() {
+		List<KeptRelease> kept = this.store.kept();
+		KeptRelease inService = this.store.inService();
+		if (inService == null) {
+			throw new StoreException(
+					"No release is in service: import one with --publish, or publish one that is kept");
+		}
+		return new Served(inService, kept);
+	}
+
+	/**
+	 * Closes the connections to releases that are gone, when nobody can be using them any
+	 * longer.
+	 */
+	private void closeWhatIsGone(Served now) {
+		Instant moment = Instant.now();
+		List<Integer> kept = now.kept().stream().map(KeptRelease::number).toList();
+		this.leaving.keySet().removeAll(kept);
+		for (Integer number : List.copyOf(this.pools.keySet())) {
+			if (!kept.contains(number)
+					&& this.leaving.computeIfAbsent(number, (absent) -> moment).isBefore(moment.minus(this.grace))) {
+				Objects.requireNonNull(this.pools.remove(number)).close();
+				this.leaving.remove(number);
+			}
+		}
+	}
+
+	@Override
+	public void close() {
+		this.lookout.interrupt();
+		this.pools.values().forEach(HikariDataSource::close);
+		this.pools.clear();
+		this.store.close();
+	}
+
+	private record Served(KeptRelease inService, List<KeptRelease> kept) {
+
+	}
+
+}

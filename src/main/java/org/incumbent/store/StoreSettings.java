@@ -1,0 +1,69 @@
+package org.incumbent.store;
+
+import java.time.Duration;
+import java.util.Locale;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where the store is and how long it keeps what is no longer in service.
+ *
+ * @param url JDBC address of H2 in memory, H2 in a file or PostgreSQL
+ * @param username null where the database needs none
+ * @param password null where the database needs none
+ * @param keep how many releases are kept, the one in service among them; at least 2, so
+ * that there is one to go back to
+ * @param grace how long the tables of a release outlast it, for queries that are being
+ * answered from them
+ */
+public record StoreSettings(String url, @Nullable String username, @Nullable String password, int keep,
+		Duration grace) {
+
+	public static final int KEEP = 5;
+
+	public static final Duration GRACE = Duration.ofMinutes(1);
+
+	private static final String FILE = "jdbc:h2:file:";
+
+	/**
+	 * Settings that are usual but for the address.
+	 * @throws StoreException if the address is not that of a database that the store can
+	 * be in
+	 */
+	public static StoreSettings of(String url, @Nullable String username, @Nullable String password) {
+		return new StoreSettings(url, username, password, KEEP, GRACE);
+	}
+
+	public StoreSettings {
+		Database.of(url);
+		if (keep < 2) {
+			throw new StoreException(
+					"Keep at least 2 releases, not " + keep + ": one in service and one to go back to");
+		}
+	}
+
+	/**
+	 * Whether the store is gone with the process, so that nobody else can change it.
+	 */
+	public boolean isInMemory() {
+		return this.url.toLowerCase(Locale.ROOT).startsWith("jdbc:h2:mem:");
+	}
+
+	/**
+	 * The address with what a file needs: acknowledged commits are on the disk, and a
+	 * command may open it beside the server.
+	 */
+	String jdbcUrl() {
+		String lower = this.url.toLowerCase(Locale.ROOT);
+		if (!lower.startsWith(FILE)) {
+			return this.url;
+		}
+		String complete = this.url;
+		for (String setting : new String[] { "WRITE_DELAY=0", "AUTO_SERVER=TRUE" }) {
+			String name = setting.substring(0, setting.indexOf('=') + 1).toLowerCase(Locale.ROOT);
+			complete += lower.contains(";" + name) ? "" : ";" + setting;
+		}
+		return complete;
+	}
+
+}

@@ -1,0 +1,130 @@
+package org.incumbent.store;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import org.jspecify.annotations.Nullable;
+import org.junit.platform.launcher.LauncherSession;
+import org.junit.platform.launcher.LauncherSessionListener;
+
+/**
+ * The database that a run of the tests is about: H2 in memory, H2 in a file or
+ * PostgreSQL, as the system property {@code incumbent.test.store} says. The build runs
+ * the tests with the tag {@code store} on each.
+ */
+public final class TestDatabases implements LauncherSessionListener {
+
+	/** H2 in memory where it is not set. */
+	private static final String KIND = System.getProperty("incumbent.test.store", "h2-memory");
+
+	/** The applications that tests share, by the names of their databases. */
+	private static final List<String> SHARED = List.of("golden", "growth", "running-api");
+
+	private static final AtomicInteger made = new AtomicInteger();
+
+	private static @Nullable EmbeddedPostgres postgres;
+
+	private static @Nullable Path folder;
+
+	@Override
+	public void launcherSessionOpened(LauncherSession session) {
+		for (String name : SHARED) {
+			if (!KIND.equals("h2-memory")) {
+				System.setProperty("incumbent.test." + name, address(name.replace('-', '_')));
+			}
+		}
+	}
+
+	@Override
+	public void launcherSessionClosed(LauncherSession session) {
+		try {
+			if (postgres != null) {
+				postgres.close();
+			}
+			if (folder != null) {
+				delete(folder);
+			}
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	private static void delete(Path folder) throws IOException {
+		try (Stream<Path> files = Files.walk(folder)) {
+			for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+				Files.delete(file);
+			}
+		}
+	}
+
+	/**
+	 * The settings of a store in a database that nobody has used.
+	 */
+	public static StoreSettings fresh() {
+		return new StoreSettings(address("fresh_" + made.incrementAndGet()), null, null, 3, Duration.ZERO);
+	}
+
+	public static boolean areInMemory() {
+		return KIND.equals("h2-memory");
+	}
+
+	public static boolean arePostgres() {
+		return KIND.equals("postgresql");
+	}
+
+	/**
+	 * The address of a database by a name of its own, which is made if need be.
+	 */
+	static synchronized String address(String name) {
+		return switch (KIND) {
+			case "h2-memory" -> "jdbc:h2:mem:" + name + ";DB_CLOSE_DELAY=-1";
+			case "h2-file" -> "jdbc:h2:file:" + folder().resolve(name);
+			case "postgresql" -> postgresAddress(name);
+			default -> throw new IllegalArgumentException(
+					"incumbent.test.store is " + KIND + ": set it to h2-memory, h2-file or postgresql");
+		};
+	}
+
+	private static Path folder() {
+		try {
+			folder = (folder != null) ? folder : Files.createTempDirectory("incumbent-stores");
+			return folder;
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	private static String postgresAddress(String name) {
+		try {
+			postgres = (postgres != null) ? postgres
+					: EmbeddedPostgres.builder().setServerConfig("max_connections", "300").start();
+			EmbeddedPostgres server = Objects.requireNonNull(postgres);
+			try (Connection connection = server.getPostgresDatabase().getConnection();
+					Statement statement = connection.createStatement()) {
+				statement.execute("create database " + name);
+			}
+			return server.getJdbcUrl("postgres", name);
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+		catch (SQLException ex) {
+			throw new IllegalStateException(ex);
+		}
+	}
+
+}

@@ -8,16 +8,23 @@ import java.util.Set;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import org.incumbent.store.StoreException;
 import picocli.CommandLine;
+
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
 
+import org.springframework.dao.DataAccessException;
+
 /**
  * The commands that the application takes in place of starting a server.
  */
-@Command(name = "java -jar incumbent.jar", description = "Checks and describes data packages of Incumbent.",
-		subcommands = { ValidateCommand.class, SuspectsCommand.class, CoverageCommand.class },
+@Command(name = "java -jar incumbent.jar",
+		description = "Checks and describes data packages of Incumbent, and keeps them as releases in a store.",
+		subcommands = { ValidateCommand.class, SuspectsCommand.class, CoverageCommand.class, ImportCommand.class,
+				PublishCommand.class, RollbackCommand.class, ReleasesCommand.class, DiffCommand.class,
+				ExportCommand.class },
 		synopsisSubcommandLabel = "COMMAND",
 		footer = { "", "Without a command the server starts; what begins with -- is then a",
 				"setting of it, such as --server.port=8081." })
@@ -32,8 +39,11 @@ public final class Commands {
 	/** The command was asked in a way that it does not understand. */
 	static final int USAGE = 2;
 
-	/** The command could not do its work. */
+	/** The command could not do its work, 4 if the store refuses. */
 	static final int FAILED = 3;
+
+	/** The store cannot do what it was asked; nothing was changed. */
+	static final int REFUSED = 4;
 
 	private static final Set<String> HELP = Set.of("-h", "--help");
 
@@ -56,7 +66,7 @@ public final class Commands {
 	/**
 	 * Carries out a command and returns its exit code: 0 if all is well, 1 if something
 	 * is wrong with the data, 2 if there is no such command or option, 3 if the command
-	 * could not do its work.
+	 * could not do its work, 4 if the store refuses.
 	 */
 	public static int run(String... arguments) {
 		return run(System.out, System.err, arguments);
@@ -89,6 +99,16 @@ public final class Commands {
 		if (failure instanceof PackageDirectory.InvalidPackage invalid) {
 			command.getOut().println(invalid.getMessage());
 			return PROBLEMS;
+		}
+		if (failure instanceof StoreException refused) {
+			command.getErr().println(refused.getMessage());
+			return REFUSED;
+		}
+		if (failure instanceof DataAccessException failed) {
+			command.getErr()
+				.println("The store failed: " + failed.getMostSpecificCause().getMessage()
+						+ ". What was in service before still is");
+			return REFUSED;
 		}
 		throw failure;
 	}

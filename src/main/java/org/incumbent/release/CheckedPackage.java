@@ -79,6 +79,13 @@ public final class CheckedPackage {
 		return (this.comparison != null) ? size + "\nCompared the quotes with their sources: " + this.comparison : size;
 	}
 
+	/**
+	 * The version that the package gives itself.
+	 */
+	public String version() {
+		return this.data.metadata().version();
+	}
+
 	DataPackage data() {
 		return this.data;
 	}

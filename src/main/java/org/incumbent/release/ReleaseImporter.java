@@ -70,16 +70,17 @@ public final class ReleaseImporter {
 	}
 
 	private void load(StoreChange change, DataPackage data) {
-		ReleaseDraft draft = change.begin(describe(data));
 		Map<String, PackageTable> tables = tables(PackageFormat.ofApplication()).stream()
 			.collect(Collectors.toMap(PackageTable::name, Function.identity()));
 		ContentSum read = new ContentSum();
-		new PackageContent(data).writeTo((table, columns, rows) -> {
-			PackageTable file = isOfPackage(columns) ? tables.get(table) : null;
-			draft.load(table, columns, this.progress.watch(table, noted(rows, file, read)));
-		});
-		this.progress.completing();
-		draft.keep(List.copyOf(tables.values()), read);
+		try (ReleaseDraft draft = change.begin(describe(data))) {
+			new PackageContent(data).writeTo((table, columns, rows) -> {
+				PackageTable file = isOfPackage(columns) ? tables.get(table) : null;
+				draft.load(table, columns, this.progress.watch(table, noted(rows, file, read)));
+			});
+			this.progress.completing();
+			draft.keep(List.copyOf(tables.values()), read);
+		}
 	}
 
 	/**
@@ -119,11 +120,12 @@ public final class ReleaseImporter {
 	 * The tables that the files of a package fill.
 	 */
 	static List<PackageTable> tables(PackageFormat format) {
-		return format.tables()
-			.stream()
-			.map((table) -> new PackageTable(table.name(), table.columnNames(), table.key(),
-					List.of("citations", "claims").contains(table.name())))
-			.toList();
+		return format.tables().stream().map(ReleaseImporter::table).toList();
+	}
+
+	static PackageTable table(TableFormat table) {
+		return new PackageTable(table.name(), table.columnNames(), table.key(),
+				List.of("citations", "claims").contains(table.name()));
 	}
 
 	private static KeptRelease describe(DataPackage data) {

@@ -20,7 +20,7 @@ public record PackageTable(String name, List<String> columns, List<String> key, 
 	/**
 	 * The condition for rows that a file has.
 	 */
-	String condition() {
+	public String condition() {
 		return this.derives ? "not t.derived" : "true";
 	}
 

@@ -1,5 +1,7 @@
 package org.incumbent.store;
 
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.Iterator;
 import java.util.List;
 
@@ -8,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A release that is being loaded, which nobody sees before it is whole.
  */
-public final class ReleaseDraft {
+public final class ReleaseDraft implements AutoCloseable {
 
 	private final RegistryRepository registry;
 
@@ -16,10 +18,13 @@ public final class ReleaseDraft {
 
 	private final KeptRelease release;
 
+	private final Connection connection;
+
 	ReleaseDraft(RegistryRepository registry, SchemaRepository schemas, KeptRelease release) {
 		this.registry = registry;
 		this.schemas = schemas;
 		this.release = release;
+		this.connection = schemas.create(release.schema());
 	}
 
 	/**
@@ -28,7 +33,7 @@ public final class ReleaseDraft {
 	 * text
 	 */
 	public void load(String table, List<String> columns, Iterator<@Nullable Object[]> rows) {
-		this.schemas.load(this.release.schema(), table, columns, rows);
+		this.schemas.load(this.connection, table, columns, rows);
 	}
 
 	/**
@@ -39,13 +44,23 @@ public final class ReleaseDraft {
 	 * @throws StoreException if the store holds something else than was read
 	 */
 	public void keep(List<PackageTable> tables, ContentSum read) {
-		this.schemas.complete(this.release.schema());
+		this.schemas.complete(this.connection);
 		String content = Store.sum(this.schemas, this.release, tables).hex();
 		if (!content.equals(read.hex())) {
 			throw new StoreException("Release " + this.release.version()
 					+ " did not arrive whole in the database, so it is not kept: import it again, and if that does not help look into the database's log");
 		}
 		this.registry.keep(this.release, content);
+	}
+
+	@Override
+	public void close() {
+		try {
+			this.connection.close();
+		}
+		catch (SQLException ex) {
+			throw StoreFailure.of("loading a release", ex);
+		}
 	}
 
 }

@@ -60,6 +60,13 @@ public final class ServedReleases implements AutoCloseable {
 	}
 
 	/**
+	 * The store that keeps them.
+	 */
+	public Store store() {
+		return this.store;
+	}
+
+	/**
 	 * The release in service.
 	 */
 	public KeptRelease inService() {

@@ -4,16 +4,18 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
-import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+
+import javax.sql.DataSource;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import com.zaxxer.hikari.pool.HikariPool;
 import org.jspecify.annotations.Nullable;
 
-import org.springframework.jdbc.support.SQLExceptionSubclassTranslator;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /**
  * Keeps releases side by side, each whole and in a schema of its own, and knows which one
@@ -25,19 +27,26 @@ public final class Store implements AutoCloseable {
 	/** For the lock, the work done under it, and a look at what is kept. */
 	private static final int CONNECTIONS = 4;
 
+	private static final int LONGEST_SHOWN = 40;
+
 	private final StoreSettings settings;
 
 	private final HikariDataSource control;
+
+	private final DataSource changed;
 
 	private final RegistryRepository registry;
 
 	private final SchemaRepository schemas;
 
-	private Store(StoreSettings settings, HikariDataSource control, ReleaseLayout layout) {
+	private Store(StoreSettings settings, HikariDataSource control, UnaryOperator<DataSource> access,
+			ReleaseLayout layout) {
 		this.settings = settings;
 		this.control = control;
-		this.registry = new RegistryRepository(control);
-		this.schemas = new SchemaRepository(control, Database.of(settings.url()), layout);
+		this.changed = access.apply(control);
+		this.registry = new RegistryRepository(this.changed);
+		DataSource unpooled = new DriverManagerDataSource(settings.jdbcUrl(), settings.credentials());
+		this.schemas = new SchemaRepository(access.apply(unpooled), Database.of(settings.url()), layout);
 	}
 
 	/**
@@ -45,14 +54,18 @@ public final class Store implements AutoCloseable {
 	 * @throws StoreException if a newer version of the application has written to it
 	 */
 	public static Store open(StoreSettings settings) {
-		return open(settings, ReleaseLayout.of(Database.of(settings.url())));
+		return open(settings, UnaryOperator.identity(), ReleaseLayout.of(Database.of(settings.url())));
 	}
 
-	static Store open(StoreSettings settings, ReleaseLayout layout) {
+	/**
+	 * Opens a store.
+	 * @param access what connections to it go through
+	 */
+	static Store open(StoreSettings settings, UnaryOperator<DataSource> access, ReleaseLayout layout) {
 		HikariDataSource control = pool(settings, CONNECTIONS, null);
 		try {
 			new FormatRepository(control).bringUpToDate();
-			return new Store(settings, control, layout);
+			return new Store(settings, control, access, layout);
 		}
 		catch (RuntimeException ex) {
 			control.close();
@@ -87,9 +100,17 @@ public final class Store implements AutoCloseable {
 		return kept.stream()
 			.filter((release) -> release.version().equals(version))
 			.findFirst()
-			.orElseThrow(() -> new StoreException("No release " + version + " is kept; "
+			.orElseThrow(() -> new StoreException("No release " + quoted(version) + " is kept; "
 					+ (kept.isEmpty() ? "none is: import one" : "there " + (kept.size() == 1 ? "is " : "are ")
 							+ kept.stream().map(KeptRelease::version).collect(Collectors.joining(", ")))));
+	}
+
+	/**
+	 * What somebody asked for, as messages show it.
+	 */
+	private static String quoted(String version) {
+		return "`" + version.substring(0, Math.min(version.length(), LONGEST_SHOWN)).replaceAll("\\p{Cntrl}", " ")
+				+ "`";
 	}
 
 	/**
@@ -97,7 +118,7 @@ public final class Store implements AutoCloseable {
 	 * @throws StoreException if another is changing it, or the change is refused
 	 */
 	public <T> T change(Function<StoreChange, T> change) {
-		try (StoreLock lock = StoreLock.tryTake(this.control)) {
+		try (StoreLock lock = StoreLock.tryTake(this.changed)) {
 			if (lock == null) {
 				throw new StoreException(
 						"Somebody else is changing the store at the moment, by an import or the like: wait until that is done, and do this again");
@@ -106,7 +127,7 @@ public final class Store implements AutoCloseable {
 			return change.apply(new StoreChange(this.registry, this.schemas, this.settings.keep()));
 		}
 		catch (SQLException ex) {
-			throw new SQLExceptionSubclassTranslator().translate("changing the store", null, ex);
+			throw StoreFailure.of("changing the store", ex);
 		}
 	}
 
@@ -118,11 +139,10 @@ public final class Store implements AutoCloseable {
 	}
 
 	/**
-	 * Hands over the rows that a file of the package had, ordered by key.
-	 * @param reader takes the cells of one row, in the order of the table's columns
+	 * Opens a release for reading, until the reader is closed.
 	 */
-	public void read(KeptRelease release, PackageTable table, Consumer<@Nullable String[]> reader) {
-		this.schemas.read(release.schema(), table, reader);
+	public ReleaseReader open(KeptRelease release) {
+		return this.schemas.open(release.schema());
 	}
 
 	/**
@@ -134,8 +154,10 @@ public final class Store implements AutoCloseable {
 
 	static ContentSum sum(SchemaRepository schemas, KeptRelease release, List<PackageTable> tables) {
 		ContentSum sum = new ContentSum();
-		for (PackageTable table : tables) {
-			schemas.read(release.schema(), table, (cells) -> sum.add(table.name(), Arrays.asList(cells)));
+		try (ReleaseReader reader = schemas.open(release.schema())) {
+			for (PackageTable table : tables) {
+				reader.rows(table).forEachRemaining((cells) -> sum.add(table.name(), Arrays.asList(cells)));
+			}
 		}
 		return sum;
 	}
@@ -155,8 +177,7 @@ public final class Store implements AutoCloseable {
 	private static HikariDataSource pool(StoreSettings settings, int most, @Nullable String first) {
 		HikariConfig config = new HikariConfig();
 		config.setJdbcUrl(settings.jdbcUrl());
-		config.setUsername(settings.username());
-		config.setPassword(settings.password());
+		config.setDataSourceProperties(settings.credentials());
 		config.setMaximumPoolSize(most);
 		config.setMinimumIdle(settings.isInMemory() ? 1 : 0);
 		config.setConnectionInitSql(first);

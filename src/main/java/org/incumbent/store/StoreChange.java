@@ -33,7 +33,6 @@ public final class StoreChange {
 				described.releasedOn(), described.checksum(), "", described.licence(), described.citation(),
 				described.descriptor());
 		this.registry.add(release);
-		this.schemas.create(release.schema());
 		return new ReleaseDraft(this.registry, this.schemas, release);
 	}
 

@@ -2,6 +2,7 @@ package org.incumbent.store;
 
 import java.time.Duration;
 import java.util.Locale;
+import java.util.Properties;
 
 import org.jspecify.annotations.Nullable;
 
@@ -64,6 +65,20 @@ public record StoreSettings(String url, @Nullable String username, @Nullable Str
 			complete += lower.contains(";" + name) ? "" : ";" + setting;
 		}
 		return complete;
+	}
+
+	/**
+	 * User and password as the drivers take them.
+	 */
+	Properties credentials() {
+		Properties credentials = new Properties();
+		if (this.username != null) {
+			credentials.setProperty("user", this.username);
+		}
+		if (this.password != null) {
+			credentials.setProperty("password", this.password);
+		}
+		return credentials;
 	}
 
 }

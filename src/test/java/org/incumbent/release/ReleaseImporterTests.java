@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import org.incumbent.store.KeptRelease;
 import org.incumbent.store.PackageTable;
+import org.incumbent.store.ReleaseReader;
 import org.incumbent.store.Store;
 import org.incumbent.store.StoreException;
 import org.incumbent.store.StoreSettings;
@@ -41,9 +42,7 @@ class ReleaseImporterTests {
 		take(true);
 		KeptRelease release = this.store.find(version());
 		for (PackageTable table : ReleaseImporter.tables(FORMAT)) {
-			List<List<String>> rows = new ArrayList<>();
-			this.store.read(release, table, (cells) -> rows.add(Arrays.asList(cells)));
-			assertThat(rows).as(table.name())
+			assertThat(rows(release, table)).as(table.name())
 				.containsExactlyInAnyOrderElementsOf(this.data.read()
 					.rows(table.name())
 					.stream()
@@ -77,6 +76,14 @@ class ReleaseImporterTests {
 		assertThatExceptionOfType(StoreException.class).isThrownBy(() -> take(true))
 			.withMessageContaining("a published version never changes, so give the changed package another `version`");
 		assertThat(this.store.inService()).isEqualTo(before);
+	}
+
+	private List<List<String>> rows(KeptRelease release, PackageTable table) {
+		List<List<String>> rows = new ArrayList<>();
+		try (ReleaseReader reader = this.store.open(release)) {
+			reader.rows(table).forEachRemaining((cells) -> rows.add(Arrays.asList(cells)));
+		}
+		return rows;
 	}
 
 	private boolean take(boolean publish) {

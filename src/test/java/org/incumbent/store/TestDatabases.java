@@ -12,7 +12,10 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
+
+import javax.sql.DataSource;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import org.jspecify.annotations.Nullable;
@@ -77,12 +80,16 @@ public final class TestDatabases implements LauncherSessionListener {
 		return new StoreSettings(address("fresh_" + made.incrementAndGet()), null, null, 3, Duration.ZERO);
 	}
 
-	public static boolean areInMemory() {
-		return KIND.equals("h2-memory");
+	/**
+	 * Opens a store.
+	 * @param access what connections to it go through
+	 */
+	public static Store open(StoreSettings settings, UnaryOperator<DataSource> access) {
+		return Store.open(settings, access, ReleaseLayout.of(Database.of(settings.url())));
 	}
 
-	public static boolean arePostgres() {
-		return KIND.equals("postgresql");
+	public static boolean areInMemory() {
+		return KIND.equals("h2-memory");
 	}
 
 	/**

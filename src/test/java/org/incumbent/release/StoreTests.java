@@ -1,0 +1,185 @@
+package org.incumbent.release;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import org.incumbent.store.KeptRelease;
+import org.incumbent.store.Store;
+import org.incumbent.store.StoreException;
+import org.incumbent.store.StoreSettings;
+import org.incumbent.store.TestDatabases;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * Releases are kept side by side, put into service, gone back from, compared, written out
+ * and dropped when there are too many.
+ */
+@Tag("store")
+class StoreTests {
+
+	private final StoreSettings settings = TestDatabases.fresh();
+
+	private final Store store = Store.open(this.settings);
+
+	@TempDir
+	private Path folder;
+
+	@AfterEach
+	void close() {
+		this.store.close();
+	}
+
+	@Test
+	void theReleasePublishedLastIsInServiceAndRollbackGoesBackToTheOneBefore() {
+		StoreFixture.take(this.store, StoreFixture.packageA(), true);
+		StoreFixture.take(this.store, StoreFixture.packageB(), true);
+		assertThat(inService()).isEqualTo("2026.1.2");
+		assertThat(this.store.<String>change((change) -> change.rollBack())).isEqualTo("2026.1.1");
+		assertThat(inService()).isEqualTo("2026.1.1");
+		assertThat(StoreFixture.kept(this.store)).containsExactly("2026.1.1", "2026.1.2");
+	}
+
+	@Test
+	void withoutAReleaseBeforeThereIsNoGoingBack() {
+		StoreFixture.take(this.store, StoreFixture.packageA(), true);
+		assertThatExceptionOfType(StoreException.class)
+			.isThrownBy(() -> this.store.<String>change((change) -> change.rollBack()))
+			.withMessage("No release was in service before 2026.1.1, so there is none to go back to");
+		assertThat(inService()).isEqualTo("2026.1.1");
+	}
+
+	@Test
+	void anUnknownVersionIsRefusedWithThoseThatAreKept() {
+		StoreFixture.take(this.store, StoreFixture.packageA(), false);
+		StoreFixture.take(this.store, StoreFixture.packageB(), false);
+		assertThatExceptionOfType(StoreException.class).isThrownBy(() -> publish("2025.1.1"))
+			.withMessage("No release `2025.1.1` is kept; there are 2026.1.1, 2026.1.2");
+		assertThat(this.store.inService()).isNull();
+	}
+
+	@Test
+	void onlySoManyReleasesAreKeptAndTheOneInServiceAndTheOneBeforeAreAmongThem() {
+		StoreFixture.take(this.store, StoreFixture.packageA(), true);
+		for (String version : List.of("2026.2", "2026.3", "2026.4", "2026.5")) {
+			StoreFixture.take(this.store, StoreFixture.version(new PackageFixture(), version), false);
+		}
+		assertThat(StoreFixture.kept(this.store)).hasSize(5);
+		publish("2026.3");
+		assertThat(StoreFixture.kept(this.store)).containsExactly("2026.1.1", "2026.3", "2026.5")
+			.contains("2026.1.1", "2026.3");
+		assertThat(this.store.<String>change((change) -> change.rollBack())).isEqualTo("2026.1.1");
+	}
+
+	@Test
+	void whoeverComesSecondIsToldThatTheStoreIsBeingChanged() throws InterruptedException {
+		CountDownLatch taken = new CountDownLatch(1);
+		CountDownLatch done = new CountDownLatch(1);
+		Thread first = new Thread(() -> this.store.change((change) -> {
+			taken.countDown();
+			return await(done);
+		}));
+		first.start();
+		assertThat(taken.await(10, TimeUnit.SECONDS)).isTrue();
+		try (Store second = Store.open(this.settings)) {
+			assertThatExceptionOfType(StoreException.class)
+				.isThrownBy(() -> StoreFixture.take(second, StoreFixture.packageA(), true))
+				.withMessageStartingWith("Somebody else is changing the store at the moment");
+		}
+		done.countDown();
+		first.join();
+		StoreFixture.take(this.store, StoreFixture.packageA(), true);
+		assertThat(inService()).isEqualTo("2026.1.1");
+	}
+
+	private static boolean await(CountDownLatch latch) {
+		try {
+			return latch.await(10, TimeUnit.SECONDS);
+		}
+		catch (InterruptedException ex) {
+			throw new IllegalStateException(ex);
+		}
+	}
+
+	@Test
+	void whatComesOutIsThePackageThatWentIn() throws IOException {
+		PackageFixture data = StoreFixture.packageB();
+		StoreFixture.take(this.store, data, true);
+		Path out = this.folder.resolve("out");
+		KeptRelease release = this.store.find("2026.1.2");
+		new ReleaseExporter(this.store).write(release, out);
+		CheckedPackage again = CheckedPackage.read(out, null, null);
+		assertThat(again.problems()).isEmpty();
+		for (CsvTable table : data.read().tables()) {
+			assertThat(Files.readAllLines(out.resolve(table.format().file()), UTF_8)).as(table.file())
+				.containsExactlyInAnyOrderElementsOf(data.text(table.format().file()).lines().toList());
+		}
+		assertThatExceptionOfType(StoreException.class)
+			.isThrownBy(() -> new ReleaseExporter(this.store).write(release, out))
+			.withMessageEndingWith("is not empty: name a new one");
+	}
+
+	/**
+	 * The whole dataset, whose files are written as an export writes them.
+	 */
+	@Test
+	void theDatasetComesOutByteForByte() throws IOException {
+		CheckedPackage data = CheckedPackage.read(Path.of("data"), null, null);
+		new ReleaseImporter(this.store, ImportProgress.NONE).take(data, true);
+		new ReleaseExporter(this.store).write(this.store.find(data.version()), this.folder.resolve("out"));
+		CheckedPackage again = CheckedPackage.read(this.folder.resolve("out"), null, null);
+		try (Stream<Path> files = Files.list(this.folder.resolve("out"))) {
+			assertThat(files).hasSizeGreaterThan(20)
+				.allSatisfy(
+						(file) -> assertThat(file).hasSameBinaryContentAs(Path.of("data").resolve(file.getFileName())));
+		}
+		assertThat(again.data().checksum()).isEqualTo(data.data().checksum());
+	}
+
+	@Test
+	void aComparisonFindsEveryValueThatDiffers() {
+		PackageFixture later = StoreFixture.packageB();
+		later.append("topics.csv", "new-topic,new-topic,New topic,");
+		StoreFixture.take(this.store, StoreFixture.packageA(), true);
+		StoreFixture.take(this.store, later, true);
+		List<String> forward = new ArrayList<>();
+		List<String> back = new ArrayList<>();
+		try (ReleaseComparison comparison = new ReleaseComparison(this.store, this.store.find("2026.1.1"),
+				this.store.find("2026.1.2"))) {
+			assertThat(comparison.describe(forward::add)).isEqualTo(2);
+		}
+		try (ReleaseComparison comparison = new ReleaseComparison(this.store, this.store.find("2026.1.2"),
+				this.store.find("2026.1.1"))) {
+			comparison.describe(back::add);
+		}
+		assertThat(forward).containsExactly("CHANGED Person cat", "  name: Cat Cooper -> Cat Carter",
+				"ADDED Topic new-topic");
+		assertThat(back).containsExactly("CHANGED Person cat", "  name: Cat Carter -> Cat Cooper",
+				"REMOVED Topic new-topic");
+	}
+
+	private void publish(String version) {
+		this.store.change((change) -> {
+			change.publish(version);
+			return version;
+		});
+	}
+
+	private String inService() {
+		KeptRelease release = this.store.inService();
+		return (release != null) ? release.version() : "none";
+	}
+
+}

@@ -54,7 +54,7 @@ final class StoreAddress {
 	private StoreSettings settings(String address) {
 		try {
 			return new StoreSettings(address, this.user, System.getenv("SPRING_DATASOURCE_PASSWORD"), this.keep,
-					StoreSettings.GRACE);
+					StoreSettings.GRACE, StoreSettings.LOOK);
 		}
 		catch (StoreException ex) {
 			throw misunderstood(String.valueOf(ex.getMessage()));

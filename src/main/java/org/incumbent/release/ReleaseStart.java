@@ -42,7 +42,8 @@ final class ReleaseStart implements ApplicationContextInitializer<ConfigurableAp
 				environment.getProperty("spring.datasource.username"),
 				environment.getProperty("spring.datasource.password"),
 				environment.getProperty("incumbent.store.keep", Integer.class, StoreSettings.KEEP),
-				environment.getProperty("incumbent.store.grace", Duration.class, StoreSettings.GRACE));
+				environment.getProperty("incumbent.store.grace", Duration.class, StoreSettings.GRACE),
+				environment.getProperty("incumbent.store.look", Duration.class, StoreSettings.LOOK));
 	}
 
 	private static CheckedPackage read(Binder binder) {
@@ -57,7 +58,7 @@ final class ReleaseStart implements ApplicationContextInitializer<ConfigurableAp
 			if (settings.isInMemory() || store.inService() == null) {
 				fill(store, data.get());
 			}
-			return new ServedReleases(store, settings.grace());
+			return new ServedReleases(store, settings);
 		}
 		catch (RuntimeException ex) {
 			store.close();

@@ -2,7 +2,6 @@ package org.incumbent.store;
 
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -25,14 +24,12 @@ public final class ServedReleases implements AutoCloseable {
 
 	private static final Logger logger = LoggerFactory.getLogger(ServedReleases.class);
 
-	private static final Duration LOOK = Duration.ofSeconds(1);
-
 	/** Connections to a release at a time. */
 	private static final int MOST = 10;
 
 	private final Store store;
 
-	private final Duration grace;
+	private final StoreSettings settings;
 
 	private final Map<Integer, HikariDataSource> pools = new ConcurrentHashMap<>();
 
@@ -49,11 +46,11 @@ public final class ServedReleases implements AutoCloseable {
 	 * Begins to serve what a store keeps, and closes it in the end.
 	 * @throws StoreException if no release is in service
 	 */
-	public ServedReleases(Store store, Duration grace) {
+	public ServedReleases(Store store, StoreSettings settings) {
 		this.store = store;
-		this.grace = grace;
+		this.settings = settings;
 		this.served = look();
-		if (!store.isInMemory()) {
+		if (!settings.isInMemory()) {
 			this.lookout.setDaemon(true);
 			this.lookout.start();
 		}
@@ -121,7 +118,7 @@ public final class ServedReleases implements AutoCloseable {
 	private void keepLooking() {
 		try {
 			while (true) {
-				Thread.sleep(LOOK.toMillis());
+				Thread.sleep(this.settings.look().toMillis());
 				lookAgain();
 			}
 		}
@@ -163,7 +160,7 @@ public final class ServedReleases implements AutoCloseable {
 		this.leaving.keySet().removeAll(kept);
 		for (Integer number : List.copyOf(this.pools.keySet())) {
 			if (!kept.contains(number)
-					&& this.leaving.computeIfAbsent(number, (absent) -> moment).isBefore(moment.minus(this.grace))) {
+					&& this.leaving.computeIfAbsent(number, (absent) -> moment).isBefore(moment.minus(this.settings.grace()))) {
 				Objects.requireNonNull(this.pools.remove(number)).close();
 				this.leaving.remove(number);
 			}

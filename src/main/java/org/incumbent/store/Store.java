@@ -170,10 +170,6 @@ public final class Store implements AutoCloseable {
 		return pool(this.settings, most, Database.of(this.settings.url()).use(release.schema()));
 	}
 
-	boolean isInMemory() {
-		return this.settings.isInMemory();
-	}
-
 	private static HikariDataSource pool(StoreSettings settings, int most, @Nullable String first) {
 		HikariConfig config = new HikariConfig();
 		config.setJdbcUrl(settings.jdbcUrl());

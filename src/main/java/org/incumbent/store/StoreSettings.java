@@ -16,13 +16,16 @@ import org.jspecify.annotations.Nullable;
  * that there is one to go back to
  * @param grace how long the tables of a release outlast it, for queries that are being
  * answered from them
+ * @param look how long a server waits from one look at what is in service to the next
  */
-public record StoreSettings(String url, @Nullable String username, @Nullable String password, int keep,
-		Duration grace) {
+public record StoreSettings(String url, @Nullable String username, @Nullable String password, int keep, Duration grace,
+		Duration look) {
 
 	public static final int KEEP = 5;
 
 	public static final Duration GRACE = Duration.ofMinutes(1);
+
+	public static final Duration LOOK = Duration.ofSeconds(1);
 
 	private static final String FILE = "jdbc:h2:file:";
 
@@ -32,7 +35,7 @@ public record StoreSettings(String url, @Nullable String username, @Nullable Str
 	 * be in
 	 */
 	public static StoreSettings of(String url, @Nullable String username, @Nullable String password) {
-		return new StoreSettings(url, username, password, KEEP, GRACE);
+		return new StoreSettings(url, username, password, KEEP, GRACE, LOOK);
 	}
 
 	public StoreSettings {
@@ -79,6 +82,14 @@ public record StoreSettings(String url, @Nullable String username, @Nullable Str
 			credentials.setProperty("password", this.password);
 		}
 		return credentials;
+	}
+
+	/**
+	 * Without the password.
+	 */
+	@Override
+	public String toString() {
+		return this.url.replaceAll("(?i)(password=)[^&;]*", "$1...");
 	}
 
 }

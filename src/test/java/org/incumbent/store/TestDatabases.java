@@ -33,7 +33,7 @@ public final class TestDatabases implements LauncherSessionListener {
 	private static final String KIND = System.getProperty("incumbent.test.store", "h2-memory");
 
 	/** The applications that tests share, by the names of their databases. */
-	private static final List<String> SHARED = List.of("golden", "growth", "running-api");
+	private static final List<String> SHARED = List.of("golden", "growth", "running-api", "switching");
 
 	private static final AtomicInteger made = new AtomicInteger();
 
@@ -77,7 +77,8 @@ public final class TestDatabases implements LauncherSessionListener {
 	 * The settings of a store in a database that nobody has used.
 	 */
 	public static StoreSettings fresh() {
-		return new StoreSettings(address("fresh_" + made.incrementAndGet()), null, null, 3, Duration.ZERO);
+		return new StoreSettings(address("fresh_" + made.incrementAndGet()), null, null, 3, Duration.ZERO,
+				StoreSettings.LOOK);
 	}
 
 	/**

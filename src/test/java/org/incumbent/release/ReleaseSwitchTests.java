@@ -1,0 +1,211 @@
+package org.incumbent.release;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.incumbent.store.Store;
+import org.incumbent.store.StoreOpening;
+import org.incumbent.store.StoreSettings;
+import org.incumbent.store.TestDatabases;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/**
+ * A running server goes over to a newly published release, whole, and answers from others
+ * that are kept when it is asked to.
+ */
+@Tag("store")
+@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT,
+		properties = { "spring.datasource.url=${incumbent.test.switching:jdbc:h2:mem:switching;DB_CLOSE_DELAY=-1}",
+				"incumbent.store.look=50ms" })
+class ReleaseSwitchTests {
+
+	private static final String A = "2026.1.1";
+
+	private static final String B = "2026.1.2";
+
+	/** What each release says of the one person in whom they differ. */
+	private static final Map<String, String> NAMES = Map.of(A, "Cat Cooper", B, "Cat Carter");
+
+	private static final String QUERY = "{ dataset { version releases { version current } } "
+			+ "person(by: { slug: \"cat\" }) { name } people(first: 100) { nodes { name } } }";
+
+	private static final int SWITCHES = 20;
+
+	private static final int READERS = 4;
+
+	private final HttpClient client = HttpClient.newHttpClient();
+
+	private final String address;
+
+	private final StoreOpening opening;
+
+	private final StoreSettings settings;
+
+	@Autowired
+	ReleaseSwitchTests(@LocalServerPort int port, StoreOpening opening, @Value("${spring.datasource.url}") String url) {
+		this.address = "http://127.0.0.1:" + port + "/graphql";
+		this.opening = opening;
+		this.settings = StoreSettings.of(url, null, null);
+	}
+
+	@BeforeEach
+	void keepBoth() {
+		try (Store store = Store.open(this.settings)) {
+			StoreFixture.take(store, StoreFixture.packageA(), false);
+			StoreFixture.take(store, StoreFixture.packageB(), false);
+			publish(store, A);
+		}
+	}
+
+	@Test
+	void noReaderSeesAMixtureWhileReleasesAreSwitched() throws Exception {
+		AtomicBoolean done = new AtomicBoolean();
+		AtomicInteger answered = new AtomicInteger();
+		ExecutorService readers = Executors.newFixedThreadPool(READERS);
+		List<Future<?>> answers = new ArrayList<>();
+		for (int reader = 0; reader < READERS; reader++) {
+			String pin = (reader == 0) ? A : null;
+			answers.add(readers.submit(reading(pin, done, answered)));
+		}
+		try (Store store = Store.open(this.settings)) {
+			for (int i = 0; i < SWITCHES; i++) {
+				String next = (i % 2 == 0) ? B : A;
+				publish(store, next);
+				waitUntilAnsweredFrom(next, answered);
+			}
+		}
+		done.set(true);
+		for (Future<?> answer : answers) {
+			answer.get();
+		}
+		readers.shutdown();
+		System.err.printf("%d switches, %d answers, 0 mixed%n", SWITCHES, answered.get());
+	}
+
+	private Callable<Void> reading(@Nullable String pin, AtomicBoolean done, AtomicInteger answered) {
+		return () -> {
+			while (!done.get()) {
+				String version = assertWhole(ask(pin, ""));
+				assertThat(pin == null || version.equals(pin)).isTrue();
+				answered.incrementAndGet();
+			}
+			return null;
+		};
+	}
+
+	/**
+	 * That all parts of an answer, and what tells of it, come from one release.
+	 * @return its version
+	 */
+	private static String assertWhole(HttpResponse<String> response) {
+		assertThat(response.statusCode()).as(response.body()).isEqualTo(200);
+		JsonNode answer = JsonMapper.shared().readTree(response.body());
+		String version = answer.at("/data/dataset/version").asString();
+		assertThat(NAMES).containsKey(version);
+		assertThat(answer.at("/extensions/release").asString()).isEqualTo(version);
+		assertThat(response.headers().firstValue("Dataset-Release")).contains(version);
+		assertThat(answer.at("/data/person/name").asString()).isEqualTo(NAMES.get(version));
+		Set<String> names = new HashSet<>();
+		answer.at("/data/people/nodes").forEach((person) -> names.add(person.path("name").asString()));
+		assertThat(names).contains(NAMES.get(version));
+		return version;
+	}
+
+	@Test
+	void aReleaseMayBeNamedInAHeaderOrInTheAddress() {
+		assertThat(assertWhole(ask(B, ""))).isEqualTo(B);
+		assertThat(assertWhole(ask(null, "?release=" + B))).isEqualTo(B);
+		assertThat(assertWhole(ask(B, "?release=" + B))).isEqualTo(B);
+		assertThat(assertWhole(ask(null, ""))).isEqualTo(A);
+		assertThat(assertWhole(ask("", "?release="))).isEqualTo(A);
+	}
+
+	@Test
+	void anUnknownReleaseGetsTheListOfThoseThatAreKept() {
+		HttpResponse<String> response = ask("1999.1", "");
+		assertThat(response.statusCode()).isEqualTo(400);
+		assertThat(response.body()).contains("No release `1999.1` is kept; there are ", A, B, "BAD_REQUEST");
+		assertThat(ask(A, "?release=" + B).body()).contains("Ask for one release");
+	}
+
+	@Test
+	void theReleasesThatCanBeAskedAreListed() {
+		JsonNode releases = JsonMapper.shared().readTree(ask(B, "").body()).at("/data/dataset/releases");
+		List<String> listed = new ArrayList<>();
+		releases.forEach((release) -> listed
+			.add(release.path("version").asString() + (release.path("current").asBoolean() ? "*" : "")));
+		assertThat(listed).contains(A + "*", B);
+	}
+
+	private HttpResponse<String> ask(@Nullable String release, String parameters) {
+		HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(this.address + parameters))
+			.header("Content-Type", "application/json")
+			.POST(HttpRequest.BodyPublishers
+				.ofString(JsonMapper.shared().writeValueAsString(Map.of("query", QUERY))));
+		if (release != null) {
+			request.header("Dataset-Release", release);
+		}
+		try {
+			return this.client.send(request.build(), HttpResponse.BodyHandlers.ofString());
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+		catch (InterruptedException ex) {
+			throw new IllegalStateException(ex);
+		}
+	}
+
+	private void publish(Store store, String version) {
+		store.change((change) -> {
+			change.publish(version);
+			return version;
+		});
+		if (TestDatabases.areInMemory()) {
+			// nobody looks into a store that no other process can change
+			this.opening.releases().refresh();
+		}
+	}
+
+	/**
+	 * Waits until the server has gone over to a release and has answered some more
+	 * questions.
+	 */
+	private void waitUntilAnsweredFrom(String version, AtomicInteger answered) throws InterruptedException {
+		long latest = System.nanoTime() + 10_000_000_000L;
+		int enough = answered.get() + 2 * READERS;
+		while (!this.opening.releases().inService().version().equals(version) || answered.get() < enough) {
+			assertThat(System.nanoTime()).as("release " + version + " does not answer after 10 s").isLessThan(latest);
+			Thread.sleep(10);
+		}
+	}
+
+}

@@ -24,7 +24,7 @@ import org.springframework.dao.DataAccessException;
 		description = "Checks and describes data packages of Incumbent, and keeps them as releases in a store.",
 		subcommands = { ValidateCommand.class, SuspectsCommand.class, CoverageCommand.class, ImportCommand.class,
 				PublishCommand.class, RollbackCommand.class, ReleasesCommand.class, DiffCommand.class,
-				ExportCommand.class },
+				ExportCommand.class, WithdrawCommand.class, BackupCommand.class, RestoreCommand.class },
 		synopsisSubcommandLabel = "COMMAND",
 		footer = { "", "Without a command the server starts; what begins with -- is then a",
 				"setting of it, such as --server.port=8081." })

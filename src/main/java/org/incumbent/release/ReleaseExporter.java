@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ReleaseExporter {
 
-	private static final CSVFormat FORMAT = CSVFormat.RFC4180.builder()
+	static final CSVFormat FORMAT = CSVFormat.RFC4180.builder()
 		.setRecordSeparator('\n')
 		.setQuoteMode(QuoteMode.MINIMAL)
 		.get();
@@ -57,7 +57,7 @@ public final class ReleaseExporter {
 		}
 	}
 
-	private static void requireEmpty(Path directory) throws IOException {
+	static void requireEmpty(Path directory) throws IOException {
 		try (Stream<Path> files = Files.list(directory)) {
 			if (files.findAny().isPresent()) {
 				throw new StoreException("The directory " + directory + " is not empty: name a new one");

@@ -16,6 +16,7 @@ import org.incumbent.store.ReleaseDraft;
 import org.incumbent.store.Store;
 import org.incumbent.store.StoreChange;
 import org.incumbent.store.StoreException;
+import org.incumbent.store.Withdrawal;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,7 +47,8 @@ public final class ReleaseImporter {
 		return this.store.change((change) -> {
 			boolean loaded = !isKept(change.kept(), data);
 			if (loaded) {
-				load(change, data);
+				refuseWithdrawn(change.withdrawals(), data);
+				change.keep(List.of(load(change, describe(data), data)));
 			}
 			if (publish) {
 				change.publish(data.metadata().version());
@@ -69,17 +71,34 @@ public final class ReleaseImporter {
 		return false;
 	}
 
-	private void load(StoreChange change, DataPackage data) {
+	private static void refuseWithdrawn(List<Withdrawal> withdrawals, DataPackage data) {
+		for (Withdrawal withdrawal : withdrawals) {
+			String table = PackageIndex.tableOf(withdrawal.type());
+			if (table != null && data.rows(table).stream().anyMatch((row) -> withdrawal.key().equals(row.text("id")))) {
+				throw new StoreException(
+						"The package has %s %s, which was withdrawn from this store on %s (%s): remove it and what refers to it"
+							.formatted(withdrawal.type(), withdrawal.key(), withdrawal.withdrawnOn(),
+									withdrawal.reason()));
+			}
+		}
+	}
+
+	/**
+	 * Loads a package into a schema of its own.
+	 * @param described what the store is to know of the release
+	 * @return the release, which nobody can ask yet
+	 */
+	KeptRelease load(StoreChange change, KeptRelease described, DataPackage data) {
 		Map<String, PackageTable> tables = tables(PackageFormat.ofApplication()).stream()
 			.collect(Collectors.toMap(PackageTable::name, Function.identity()));
 		ContentSum read = new ContentSum();
-		try (ReleaseDraft draft = change.begin(describe(data))) {
+		try (ReleaseDraft draft = change.begin(described)) {
 			new PackageContent(data).writeTo((table, columns, rows) -> {
 				PackageTable file = isOfPackage(columns) ? tables.get(table) : null;
 				draft.load(table, columns, this.progress.watch(table, noted(rows, file, read)));
 			});
 			this.progress.completing();
-			draft.keep(List.copyOf(tables.values()), read);
+			return draft.complete(List.copyOf(tables.values()), read);
 		}
 	}
 

@@ -58,6 +58,10 @@ final class ReleaseStart implements ApplicationContextInitializer<ConfigurableAp
 			if (settings.isInMemory() || store.inService() == null) {
 				fill(store, data.get());
 			}
+			int rebuilt = new ReleaseRebuilder(store, ImportProgress.NONE).bringUpToDate();
+			if (rebuilt > 0) {
+				logger.info("Loaded {} releases anew, which an older version of the application had loaded", rebuilt);
+			}
 			return new ServedReleases(store, settings);
 		}
 		catch (RuntimeException ex) {

@@ -70,7 +70,7 @@ final class FormatRepository {
 				where f.name = 'store' and f.format > :format
 				""").param("format", format).query((row, number) -> {
 			throw new StoreException(
-					"The store is in format %d of Incumbent %s, and this is Incumbent %s, which knows formats up to %d: start the newer one. Nothing was changed"
+					"The store is in format %d of %s, and this is %s, which knows formats up to %d: start the newer one. Nothing was changed"
 						.formatted(row.getInt("format"), row.getString("application"), application(), format));
 		}).optional();
 	}
@@ -87,9 +87,12 @@ final class FormatRepository {
 		return format;
 	}
 
-	private static String application() {
+	/**
+	 * This application, as messages name it.
+	 */
+	static String application() {
 		@Nullable String version = FormatRepository.class.getPackage().getImplementationVersion();
-		return Optional.ofNullable(version).orElse("(a development build)");
+		return "Incumbent " + Optional.ofNullable(version).orElse("(a development build)");
 	}
 
 }

@@ -10,6 +10,8 @@ import java.util.Optional;
 
 import javax.sql.DataSource;
 
+import org.jspecify.annotations.Nullable;
+
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -82,22 +84,37 @@ final class RegistryRepository {
 	}
 
 	/**
-	 * Lets a release be asked from its schema, and no longer from any other schema that
-	 * had it.
-	 * @param content the sum of its rows
+	 * Notes the sum of a release's rows; it can be asked only after {@link #keep}.
 	 */
-	void keep(KeptRelease loaded, String content) {
+	void complete(KeptRelease loaded, String content) {
+		this.jdbc.sql("update store_releases set content = :content, changed_at = :now where number = :number")
+			.param("number", loaded.number())
+			.param("content", content)
+			.param("now", now())
+			.update();
+	}
+
+	/**
+	 * Lets releases be asked from their schemas, and no longer from other schemas that had
+	 * them: all of them in one step.
+	 * @param withdrawal what is withdrawn in the same step, null if nothing is
+	 */
+	void keep(List<KeptRelease> loaded, @Nullable Withdrawal withdrawal) {
 		this.transactions.executeWithoutResult((transaction) -> {
-			this.jdbc.sql("""
-					update store_releases
-					set state = 'DROPPED', changed_at = :now
-					where version = :version and state = 'KEPT'
-					""").param("version", loaded.version()).param("now", now()).update();
-			this.jdbc.sql("""
-					update store_releases
-					set state = 'KEPT', content = :content, changed_at = :now
-					where number = :number
-					""").param("number", loaded.number()).param("content", content).param("now", now()).update();
+			if (withdrawal != null) {
+				add(withdrawal);
+			}
+			for (KeptRelease release : loaded) {
+				this.jdbc.sql("""
+						update store_releases
+						set state = 'DROPPED', changed_at = :now
+						where version = :version and state = 'KEPT'
+						""").param("version", release.version()).param("now", now()).update();
+				this.jdbc.sql("update store_releases set state = 'KEPT', changed_at = :now where number = :number")
+					.param("number", release.number())
+					.param("now", now())
+					.update();
+			}
 		});
 	}
 
@@ -162,6 +179,44 @@ final class RegistryRepository {
 				.query(Integer.class)
 				.single();
 		})).orElseThrow();
+	}
+
+	/**
+	 * The records that no release may show, by type and key.
+	 */
+	List<Withdrawal> withdrawals() {
+		return this.jdbc.sql("""
+				select w.record_type, w.record_key, w.reason, w.withdrawn_on
+				from store_withdrawals w
+				order by w.record_type, w.record_key
+				""")
+			.query((row, number) -> new Withdrawal(row.getString("record_type"), row.getString("record_key"),
+					row.getString("reason"), row.getDate("withdrawn_on").toLocalDate()))
+			.list();
+	}
+
+	/**
+	 * Keeps releases in an empty store, with what was in service and what is withdrawn, in
+	 * one step.
+	 */
+	void restore(List<KeptRelease> loaded, List<String> publications, List<Withdrawal> withdrawals) {
+		this.transactions.executeWithoutResult((transaction) -> {
+			keep(loaded, null);
+			publications.forEach(this::publish);
+			withdrawals.forEach(this::add);
+		});
+	}
+
+	void add(Withdrawal withdrawal) {
+		this.jdbc.sql("""
+				insert into store_withdrawals (record_type, record_key, reason, withdrawn_on)
+				values (:type, :key, :reason, :withdrawnOn)
+				""")
+			.param("type", withdrawal.type())
+			.param("key", withdrawal.key())
+			.param("reason", withdrawal.reason())
+			.param("withdrawnOn", withdrawal.withdrawnOn())
+			.update();
 	}
 
 	private static OffsetDateTime now() {

@@ -37,20 +37,22 @@ public final class ReleaseDraft implements AutoCloseable {
 	}
 
 	/**
-	 * Completes the release, compares what is in the store with what was read, and lets
-	 * the release be asked; it is not put into service.
+	 * Completes the release and compares what is in the store with what was read.
 	 * @param tables the tables that the package's files fill
 	 * @param read the sum over the rows of the files
+	 * @return the release, which can be asked when it is handed to
+	 * {@link StoreChange#keep}
 	 * @throws StoreException if the store holds something else than was read
 	 */
-	public void keep(List<PackageTable> tables, ContentSum read) {
+	public KeptRelease complete(List<PackageTable> tables, ContentSum read) {
 		this.schemas.complete(this.connection);
 		String content = Store.sum(this.schemas, this.release, tables).hex();
 		if (!content.equals(read.hex())) {
 			throw new StoreException("Release " + this.release.version()
 					+ " did not arrive whole in the database, so it is not kept: import it again, and if that does not help look into the database's log");
 		}
-		this.registry.keep(this.release, content);
+		this.registry.complete(this.release, content);
+		return this.release;
 	}
 
 	@Override

@@ -4,9 +4,14 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Iterator;
-import java.util.List;
+import java.util.Map;
 import java.util.NoSuchElementException;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +25,8 @@ public final class ReleaseReader implements AutoCloseable {
 
 	private final Connection connection;
 
+	private final Map<String, Set<String>> columns = new HashMap<>();
+
 	/**
 	 * A reader over a connection whose unqualified names are those of a release, and
 	 * which does not commit by itself.
@@ -29,16 +36,39 @@ public final class ReleaseReader implements AutoCloseable {
 	}
 
 	/**
-	 * The rows that a file of the package had, ordered by its key.
+	 * The rows that a file of the package had, ordered by its key; a column that the
+	 * release has not got, since an older application has loaded it, is empty.
 	 */
 	public Iterator<@Nullable String[]> rows(PackageTable table) {
+		Set<String> there = columns(table.name());
+		if (there.isEmpty()) {
+			return Collections.emptyIterator();
+		}
 		return rows("""
 				select %s
 				from %s t
 				where %s
 				order by %s
-				""".formatted(String.join(", ", table.columns()), table.name(), table.condition(),
-				String.join(", ", table.key())));
+				""".formatted(
+				table.columns()
+					.stream()
+					.map((column) -> there.contains(column) ? "t." + column : "null as " + column)
+					.collect(Collectors.joining(", ")),
+				table.name(), table.condition(), String.join(", ", table.key())));
+	}
+
+	private Set<String> columns(String table) {
+		if (this.columns.isEmpty()) {
+			rows("""
+					select lower(c.table_name), lower(c.column_name)
+					from information_schema.columns c
+					where c.table_schema = current_schema
+					order by c.table_name, c.column_name
+					""").forEachRemaining((cells) -> this.columns
+				.computeIfAbsent(String.valueOf(cells[0]), (name) -> new HashSet<>())
+				.add(String.valueOf(cells[1])));
+		}
+		return this.columns.getOrDefault(table, Set.of());
 	}
 
 	/**

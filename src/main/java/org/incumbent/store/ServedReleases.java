@@ -130,6 +130,7 @@ public final class ServedReleases implements AutoCloseable {
 	private void lookAgain() {
 		try {
 			refresh();
+			this.store.tidy();
 			this.blind = false;
 		}
 		catch (DataAccessException | StoreException ex) {

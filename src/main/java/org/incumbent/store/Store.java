@@ -65,11 +65,24 @@ public final class Store implements AutoCloseable {
 		HikariDataSource control = pool(settings, CONNECTIONS, null);
 		try {
 			new FormatRepository(control).bringUpToDate();
-			return new Store(settings, control, access, layout);
+			Store store = new Store(settings, control, access, layout);
+			store.refuseNewerLayout();
+			return store;
 		}
 		catch (RuntimeException ex) {
 			control.close();
 			throw ex;
+		}
+	}
+
+	private void refuseNewerLayout() {
+		for (KeptRelease release : kept()) {
+			if (release.layout() > this.schemas.layout()) {
+				throw new StoreException(
+						"Release %s is kept in layout %d, and this is %s, which reads layouts up to %d: start the newer application that has loaded it. Nothing was changed"
+							.formatted(release.version(), release.layout(), FormatRepository.application(),
+									this.schemas.layout()));
+			}
 		}
 	}
 
@@ -131,11 +144,53 @@ public final class Store implements AutoCloseable {
 		}
 	}
 
+	/**
+	 * Removes what earlier changes have left behind, unless somebody is changing the store
+	 * just now.
+	 */
+	void tidy() {
+		if (this.registry.leftovers(graceIsOver()).isEmpty()) {
+			return;
+		}
+		try {
+			change((change) -> true);
+		}
+		catch (StoreException ex) {
+			// Whoever is changing the store has removed it.
+		}
+	}
+
+	private Instant graceIsOver() {
+		return Instant.now().minus(this.settings.grace());
+	}
+
 	private void removeLeftovers() {
-		for (int number : this.registry.leftovers(Instant.now().minus(this.settings.grace()))) {
+		for (int number : this.registry.leftovers(graceIsOver())) {
 			this.schemas.drop(KeptRelease.schema(number));
 			this.registry.forget(number);
 		}
+	}
+
+	/**
+	 * The versions that were put into service, the one that is in service last.
+	 */
+	public List<String> publications() {
+		return this.registry.publications();
+	}
+
+	/**
+	 * The records that no release may show, by type and key.
+	 */
+	public List<Withdrawal> withdrawals() {
+		return this.registry.withdrawals();
+	}
+
+	/**
+	 * The kept releases whose tables are those of an older application, which this one
+	 * cannot read before they are loaded anew.
+	 */
+	public List<KeptRelease> outdated() {
+		return kept().stream().filter((release) -> release.layout() < this.schemas.layout()).toList();
 	}
 
 	/**

@@ -37,6 +37,37 @@ public final class StoreChange {
 	}
 
 	/**
+	 * Lets completed releases be asked, each in place of the kept one with its version if
+	 * there is one; all of them in one step, and none is put into service.
+	 */
+	public void keep(List<KeptRelease> completed) {
+		this.registry.keep(completed, null);
+	}
+
+	/**
+	 * Withdraws a record, and in the same step puts releases without it in place of those
+	 * that had it.
+	 */
+	public void withdraw(Withdrawal withdrawal, List<KeptRelease> completed) {
+		this.registry.keep(completed, withdrawal);
+	}
+
+	/**
+	 * Lets completed releases be asked in an empty store, with what was in service before
+	 * and what is withdrawn.
+	 */
+	public void restore(List<KeptRelease> completed, List<String> publications, List<Withdrawal> withdrawals) {
+		this.registry.restore(completed, publications, withdrawals);
+	}
+
+	/**
+	 * The records that no release may show, by type and key.
+	 */
+	public List<Withdrawal> withdrawals() {
+		return this.registry.withdrawals();
+	}
+
+	/**
 	 * Puts a kept release into service, and drops the oldest of those that are more than
 	 * are to be kept.
 	 * @throws StoreException if no such release is kept

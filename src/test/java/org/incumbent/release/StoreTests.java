@@ -170,6 +170,100 @@ class StoreTests {
 				"REMOVED Topic new-topic");
 	}
 
+	@Test
+	void releasesOfAnOlderApplicationAreLoadedAnewAndStayInService() {
+		StoreFixture.take(this.store, StoreFixture.packageA(), true);
+		String sum = StoreFixture.sum(this.store, this.store.find("2026.1.1"));
+		StoreSettings older = TestDatabases.fresh();
+		try (Store written = TestDatabases.openWithLayout(older, 0)) {
+			StoreFixture.take(written, StoreFixture.packageB(), true);
+			StoreFixture.take(written, StoreFixture.packageA(), true);
+			String schema = TestDatabases.schemaOf(written.find("2026.1.1"));
+			TestDatabases.execute(older, "alter table " + schema + ".organisations drop column short_name");
+		}
+		try (Store opened = Store.open(older)) {
+			KeptRelease before = opened.find("2026.1.2");
+			assertThat(opened.outdated()).hasSize(2);
+			assertThat(new ReleaseRebuilder(opened, ImportProgress.NONE).bringUpToDate()).isEqualTo(2);
+			assertThat(opened.outdated()).isEmpty();
+			assertThat(opened.publications()).containsExactly("2026.1.2", "2026.1.1");
+			assertThat(opened.find("2026.1.2")).usingRecursiveComparison()
+				.ignoringFields("number", "layout")
+				.isEqualTo(before);
+			assertThat(StoreFixture.sum(opened, opened.find("2026.1.1"))).as("without the column that was not there")
+				.isNotEqualTo(sum);
+			assertThat(new ReleaseRebuilder(opened, ImportProgress.NONE).bringUpToDate()).isZero();
+		}
+	}
+
+	@Test
+	void anOlderApplicationRefusesWhatANewerOneHasLoaded() {
+		StoreSettings newer = TestDatabases.fresh();
+		try (Store written = TestDatabases.openWithLayout(newer, 1_000)) {
+			StoreFixture.take(written, StoreFixture.packageA(), true);
+		}
+		assertThatExceptionOfType(StoreException.class).isThrownBy(() -> Store.open(newer))
+			.withMessageMatching("Release 2026.1.1 is kept in layout 1000, and this is Incumbent .*, which reads layouts "
+					+ "up to \\d+: start the newer application that has loaded it. Nothing was changed");
+	}
+
+	@Test
+	void anOlderApplicationRefusesTheFormatOfANewerOne() {
+		TestDatabases.execute(this.settings, "update store_format set format = 1000, application = 'Incumbent 9.9'");
+		assertThatExceptionOfType(StoreException.class).isThrownBy(() -> Store.open(this.settings))
+			.withMessageMatching("The store is in format 1000 of Incumbent 9.9, and this is Incumbent .*, which knows "
+					+ "formats up to 1: start the newer one. Nothing was changed");
+	}
+
+	@Test
+	void aWithdrawnRecordIsGoneFromEveryReleaseWithAllThatIsAboutIt() {
+		StoreFixture.take(this.store, StoreFixture.packageA(), true);
+		StoreFixture.take(this.store, StoreFixture.packageB(), true);
+		assertThat(new ReleaseRebuilder(this.store, ImportProgress.NONE).withdraw("Person", "ann", "At her request"))
+			.isEqualTo(2);
+		for (KeptRelease release : this.store.kept()) {
+			Path out = this.folder.resolve(release.version());
+			new ReleaseExporter(this.store).write(release, out);
+			CheckedPackage left = CheckedPackage.read(out, null, null);
+			assertThat(left.problems()).isEmpty();
+			assertThat(left.data().rows("people")).extracting((row) -> row.get("id")).contains("bob").doesNotContain("ann");
+			assertThat(left.data().rows("appointments")).extracting((row) -> row.get("person_id"))
+				.isNotEmpty()
+				.doesNotContain("ann");
+			assertThat(left.data().rows("quotes")).extracting((row) -> row.text("speaker_person_id"))
+				.doesNotContain("ann");
+		}
+		assertThat(inService()).isEqualTo("2026.1.2");
+		assertThatExceptionOfType(StoreException.class)
+			.isThrownBy(() -> StoreFixture.take(this.store, StoreFixture.version(new PackageFixture(), "2026.2"), true))
+			.withMessageStartingWith("The package has Person ann, which was withdrawn from this store on ");
+		assertThatExceptionOfType(StoreException.class)
+			.isThrownBy(() -> new ReleaseRebuilder(this.store, ImportProgress.NONE).withdraw("Person", "ann", "Again"))
+			.withMessage("No release that is kept has Person ann");
+	}
+
+	@Test
+	void aBackUpRestoresAllThatIsKeptIntoAnotherStore() {
+		StoreFixture.take(this.store, StoreFixture.packageA(), true);
+		StoreFixture.take(this.store, StoreFixture.packageB(), true);
+		new ReleaseRebuilder(this.store, ImportProgress.NONE).withdraw("Topic", "reforms", "No longer wanted");
+		Path directory = this.folder.resolve("backup");
+		assertThat(new StoreBackup(this.store).write(directory)).isEqualTo(2);
+		try (Store other = Store.open(TestDatabases.fresh())) {
+			assertThat(new StoreBackup(other).restore(directory, ImportProgress.NONE)).isEqualTo(2);
+			assertThat(other.publications()).isEqualTo(this.store.publications());
+			assertThat(other.withdrawals()).isEqualTo(this.store.withdrawals()).hasSize(1);
+			assertThat(other.kept()).usingRecursiveFieldByFieldElementComparatorIgnoringFields("number")
+				.isEqualTo(this.store.kept());
+			assertThatExceptionOfType(StoreException.class)
+				.isThrownBy(() -> new StoreBackup(other).restore(directory, ImportProgress.NONE))
+				.withMessageStartingWith("The store is not empty");
+		}
+		assertThatExceptionOfType(StoreException.class)
+			.isThrownBy(() -> new StoreBackup(this.store).restore(this.folder.resolve("nothing"), ImportProgress.NONE))
+			.withMessageStartingWith("There is no ");
+	}
+
 	private void publish(String version) {
 		this.store.change((change) -> {
 			change.publish(version);

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
@@ -87,6 +88,35 @@ public final class TestDatabases implements LauncherSessionListener {
 	 */
 	public static Store open(StoreSettings settings, UnaryOperator<DataSource> access) {
 		return Store.open(settings, access, ReleaseLayout.of(Database.of(settings.url())));
+	}
+
+	/**
+	 * Opens a store as an application does whose tables are of another layout.
+	 */
+	public static Store openWithLayout(StoreSettings settings, int number) {
+		ReleaseLayout layout = ReleaseLayout.of(Database.of(settings.url()));
+		return Store.open(settings, UnaryOperator.identity(),
+				new ReleaseLayout(number, layout.tables(), layout.indexes(), layout.derived()));
+	}
+
+	/**
+	 * The schema that a release is in.
+	 */
+	public static String schemaOf(KeptRelease release) {
+		return release.schema();
+	}
+
+	/**
+	 * Runs a statement in a store's database, beside the application.
+	 */
+	public static void execute(StoreSettings settings, String sql) {
+		try (Connection connection = DriverManager.getConnection(settings.jdbcUrl());
+				Statement statement = connection.createStatement()) {
+			statement.execute(sql);
+		}
+		catch (SQLException ex) {
+			throw new IllegalStateException(ex);
+		}
 	}
 
 	public static boolean areInMemory() {

@@ -15,8 +15,8 @@ import picocli.CommandLine.Parameters;
 @Command(name = "backup",
 		description = "Writes all releases that are kept, and which were in service, into an empty or new directory.",
 		exitCodeListHeading = "%nExit codes:%n",
-		exitCodeList = { "0:the back-up was written", "2:the command was not understood", "3:a file could not be written",
-				"4:the directory is not empty, or the store could not be opened" })
+		exitCodeList = { "0:the back-up was written", "2:the command was not understood",
+				"3:a file could not be written", "4:the directory is not empty, or the store could not be opened" })
 final class BackupCommand implements Callable<Integer> {
 
 	@Mixin
@@ -25,12 +25,12 @@ final class BackupCommand implements Callable<Integer> {
 	@Parameters(paramLabel = "DIR", description = "Directory to write into.")
 	private Path directory = Path.of("");
 
-
 	@Override
 	public Integer call() {
 		try (Store opened = this.store.open()) {
 			int count = new StoreBackup(opened).write(this.directory);
-			this.store.out().println("%d %s in %s".formatted(count, (count == 1) ? "release is" : "releases are", this.directory));
+			this.store.out()
+				.println("%d %s in %s".formatted(count, (count == 1) ? "release is" : "releases are", this.directory));
 		}
 		return Commands.OK;
 	}

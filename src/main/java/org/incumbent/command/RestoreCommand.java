@@ -25,7 +25,6 @@ final class RestoreCommand implements Callable<Integer> {
 	@Parameters(paramLabel = "DIR", description = "Directory of the back-up.")
 	private Path directory = Path.of("");
 
-
 	@Override
 	public Integer call() {
 		ImportLines progress = new ImportLines(this.store.out());

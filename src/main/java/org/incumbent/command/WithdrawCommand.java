@@ -12,13 +12,11 @@ import picocli.CommandLine.Parameters;
 /**
  * Removes a record from all releases.
  */
-@Command(name = "withdraw",
-		description = {
-				"Removes a record, and every row that is about it, from all releases that are kept, and refuses packages",
-				"with it from then on. Readers are told that a record was withdrawn and why, but not which." },
-		exitCodeListHeading = "%nExit codes:%n",
-		exitCodeList = { "0:no release shows the record any more", "2:the command was not understood",
-				"4:the store refused, and nothing was changed" })
+@Command(name = "withdraw", description = {
+		"Removes a record, and every row that is about it, from all releases that are kept, and refuses packages",
+		"with it from then on. Readers are told that a record was withdrawn and why, but not which." },
+		exitCodeListHeading = "%nExit codes:%n", exitCodeList = { "0:no release shows the record any more",
+				"2:the command was not understood", "4:the store refused, and nothing was changed" })
 final class WithdrawCommand implements Callable<Integer> {
 
 	@Mixin
@@ -33,7 +31,6 @@ final class WithdrawCommand implements Callable<Integer> {
 	@Option(names = "--reason", required = true, paramLabel = "TEXT",
 			description = "Why, as a sentence that readers see; do not name the record in it.")
 	private String reason = "";
-
 
 	@Override
 	public Integer call() {

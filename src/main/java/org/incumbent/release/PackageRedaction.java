@@ -87,7 +87,8 @@ final class PackageRedaction {
 			}
 		}
 		for (Map.Entry<String, String> typed : TYPED.entrySet()) {
-			if (table.has(typed.getKey()) && isRemoved(typeOf(table, typed.getValue(), row), row.text(typed.getKey()))) {
+			if (table.has(typed.getKey())
+					&& isRemoved(typeOf(table, typed.getValue(), row), row.text(typed.getKey()))) {
 				return true;
 			}
 		}
@@ -132,8 +133,7 @@ final class PackageRedaction {
 	}
 
 	private @Nullable Object[] cells(TableFormat table, Row row) {
-		@Nullable
-		Object[] cells = table.columnNames().stream().map(row::text).toArray();
+		@Nullable Object[] cells = table.columnNames().stream().map(row::text).toArray();
 		for (ForeignKey reference : table.foreignKeys()) {
 			int position = table.position(reference.column());
 			cells[position] = isRemoved(reference.table(), row.text(reference.column())) ? null : cells[position];

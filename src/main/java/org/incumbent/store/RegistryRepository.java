@@ -95,8 +95,8 @@ final class RegistryRepository {
 	}
 
 	/**
-	 * Lets releases be asked from their schemas, and no longer from other schemas that had
-	 * them: all of them in one step.
+	 * Lets releases be asked from their schemas, and no longer from other schemas that
+	 * had them: all of them in one step.
 	 * @param withdrawal what is withdrawn in the same step, null if nothing is
 	 */
 	void keep(List<KeptRelease> loaded, @Nullable Withdrawal withdrawal) {
@@ -196,8 +196,8 @@ final class RegistryRepository {
 	}
 
 	/**
-	 * Keeps releases in an empty store, with what was in service and what is withdrawn, in
-	 * one step.
+	 * Keeps releases in an empty store, with what was in service and what is withdrawn,
+	 * in one step.
 	 */
 	void restore(List<KeptRelease> loaded, List<String> publications, List<Withdrawal> withdrawals) {
 		this.transactions.executeWithoutResult((transaction) -> {

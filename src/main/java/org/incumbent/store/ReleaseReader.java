@@ -64,9 +64,9 @@ public final class ReleaseReader implements AutoCloseable {
 					from information_schema.columns c
 					where c.table_schema = current_schema
 					order by c.table_name, c.column_name
-					""").forEachRemaining((cells) -> this.columns
-				.computeIfAbsent(String.valueOf(cells[0]), (name) -> new HashSet<>())
-				.add(String.valueOf(cells[1])));
+					""").forEachRemaining(
+					(cells) -> this.columns.computeIfAbsent(String.valueOf(cells[0]), (name) -> new HashSet<>())
+						.add(String.valueOf(cells[1])));
 		}
 		return this.columns.getOrDefault(table, Set.of());
 	}

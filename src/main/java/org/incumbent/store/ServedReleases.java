@@ -160,8 +160,8 @@ public final class ServedReleases implements AutoCloseable {
 		List<Integer> kept = now.kept().stream().map(KeptRelease::number).toList();
 		this.leaving.keySet().removeAll(kept);
 		for (Integer number : List.copyOf(this.pools.keySet())) {
-			if (!kept.contains(number)
-					&& this.leaving.computeIfAbsent(number, (absent) -> moment).isBefore(moment.minus(this.settings.grace()))) {
+			if (!kept.contains(number) && this.leaving.computeIfAbsent(number, (absent) -> moment)
+				.isBefore(moment.minus(this.settings.grace()))) {
 				Objects.requireNonNull(this.pools.remove(number)).close();
 				this.leaving.remove(number);
 			}

@@ -145,8 +145,8 @@ public final class Store implements AutoCloseable {
 	}
 
 	/**
-	 * Removes what earlier changes have left behind, unless somebody is changing the store
-	 * just now.
+	 * Removes what earlier changes have left behind, unless somebody is changing the
+	 * store just now.
 	 */
 	void tidy() {
 		if (this.registry.leftovers(graceIsOver()).isEmpty()) {

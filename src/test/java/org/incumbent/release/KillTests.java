@@ -63,7 +63,8 @@ class KillTests {
 				KeptRelease inService = store.inService();
 				assertThat(inService).as("after kill " + kill).isNotNull();
 				boolean isOld = inService.version().equals("2026.1.1");
-				assertThat(StoreFixture.sum(store, inService)).as("after kill " + kill).isEqualTo(isOld ? small : large);
+				assertThat(StoreFixture.sum(store, inService)).as("after kill " + kill)
+					.isEqualTo(isOld ? small : large);
 				if (!isOld) {
 					published++;
 					store.<String>change((change) -> change.rollBack());

@@ -168,8 +168,7 @@ class ReleaseSwitchTests {
 	private HttpResponse<String> ask(@Nullable String release, String parameters) {
 		HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(this.address + parameters))
 			.header("Content-Type", "application/json")
-			.POST(HttpRequest.BodyPublishers
-				.ofString(JsonMapper.shared().writeValueAsString(Map.of("query", QUERY))));
+			.POST(HttpRequest.BodyPublishers.ofString(JsonMapper.shared().writeValueAsString(Map.of("query", QUERY))));
 		if (release != null) {
 			request.header("Dataset-Release", release);
 		}

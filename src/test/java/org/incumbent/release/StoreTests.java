@@ -179,7 +179,7 @@ class StoreTests {
 			StoreFixture.take(written, StoreFixture.packageB(), true);
 			StoreFixture.take(written, StoreFixture.packageA(), true);
 			String schema = TestDatabases.schemaOf(written.find("2026.1.1"));
-			TestDatabases.execute(older, "alter table " + schema + ".organisations drop column short_name");
+			TestDatabases.execute(older, "alter table " + schema + ".people drop column description");
 		}
 		try (Store opened = Store.open(older)) {
 			KeptRelease before = opened.find("2026.1.2");
@@ -203,8 +203,9 @@ class StoreTests {
 			StoreFixture.take(written, StoreFixture.packageA(), true);
 		}
 		assertThatExceptionOfType(StoreException.class).isThrownBy(() -> Store.open(newer))
-			.withMessageMatching("Release 2026.1.1 is kept in layout 1000, and this is Incumbent .*, which reads layouts "
-					+ "up to \\d+: start the newer application that has loaded it. Nothing was changed");
+			.withMessageMatching(
+					"Release 2026.1.1 is kept in layout 1000, and this is Incumbent .*, which reads layouts "
+							+ "up to \\d+: start the newer application that has loaded it. Nothing was changed");
 	}
 
 	@Test
@@ -226,7 +227,9 @@ class StoreTests {
 			new ReleaseExporter(this.store).write(release, out);
 			CheckedPackage left = CheckedPackage.read(out, null, null);
 			assertThat(left.problems()).isEmpty();
-			assertThat(left.data().rows("people")).extracting((row) -> row.get("id")).contains("bob").doesNotContain("ann");
+			assertThat(left.data().rows("people")).extracting((row) -> row.get("id"))
+				.contains("bob")
+				.doesNotContain("ann");
 			assertThat(left.data().rows("appointments")).extracting((row) -> row.get("person_id"))
 				.isNotEmpty()
 				.doesNotContain("ann");

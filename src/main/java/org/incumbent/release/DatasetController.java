@@ -4,6 +4,7 @@ import java.util.List;
 
 import org.incumbent.store.ServedReleases;
 import org.incumbent.store.StoreOpening;
+import org.incumbent.store.Withdrawal;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.graphql.data.method.annotation.QueryMapping;
@@ -41,6 +42,11 @@ class DatasetController {
 			.map((release) -> new Release(release.version(), release.releasedOn(), release.checksum(),
 					release.equals(served.inService())))
 			.toList();
+	}
+
+	@SchemaMapping
+	List<Withdrawal> withdrawals(Dataset dataset) {
+		return this.store.releases().withdrawals();
 	}
 
 	@SchemaMapping

@@ -3,6 +3,7 @@ package org.incumbent.store;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -86,6 +87,13 @@ public final class ServedReleases implements AutoCloseable {
 	}
 
 	/**
+	 * The records that no release may show, the newest withdrawal first.
+	 */
+	public List<Withdrawal> withdrawals() {
+		return this.served.withdrawals();
+	}
+
+	/**
 	 * The release of a version.
 	 * @throws StoreException if it is not kept, with those that are
 	 */
@@ -148,7 +156,11 @@ public final class ServedReleases implements AutoCloseable {
 			throw new StoreException(
 					"No release is in service: import one with --publish, or publish one that is kept");
 		}
-		return new Served(inService, kept);
+		List<Withdrawal> withdrawals = this.store.withdrawals()
+			.stream()
+			.sorted(Comparator.comparing(Withdrawal::withdrawnOn).reversed())
+			.toList();
+		return new Served(inService, kept, withdrawals);
 	}
 
 	/**
@@ -176,7 +188,7 @@ public final class ServedReleases implements AutoCloseable {
 		this.store.close();
 	}
 
-	private record Served(KeptRelease inService, List<KeptRelease> kept) {
+	private record Served(KeptRelease inService, List<KeptRelease> kept, List<Withdrawal> withdrawals) {
 
 	}
 

@@ -20,6 +20,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.incumbent.store.KeptRelease;
 import org.incumbent.store.Store;
 import org.incumbent.store.StoreOpening;
 import org.incumbent.store.StoreSettings;
@@ -165,10 +166,53 @@ class ReleaseSwitchTests {
 		assertThat(listed).contains(A + "*", B);
 	}
 
+	@Test
+	void changesToTheReleaseThatAnswersArePagedBothWays() {
+		String selection = "totalCount pageInfo { hasNextPage hasPreviousPage endCursor startCursor } "
+				+ "nodes { type slug kind fields { field before after } node { id } }";
+		JsonNode all = changes("first: 1", selection);
+		assertThat(all.path("totalCount").asInt()).isGreaterThan(1_000);
+		assertThat(all.path("nodes").path(0).path("type").asString()).isEqualTo("Appointment");
+		JsonNode first = changes("first: 3", selection);
+		JsonNode second = changes("first: 2, after: \"%s\"".formatted(first.at("/pageInfo/endCursor").asString()),
+				selection);
+		assertThat(first.at("/pageInfo/hasNextPage").asBoolean()).isTrue();
+		assertThat(second.path("nodes")).hasSize(2);
+		JsonNode back = changes("last: 3, before: \"%s\"".formatted(second.at("/pageInfo/startCursor").asString()),
+				selection);
+		assertThat(back.path("nodes")).isEqualTo(first.path("nodes"));
+		assertThat(back.at("/pageInfo/hasPreviousPage").asBoolean()).isFalse();
+	}
+
+	@Test
+	void changesSinceAReleaseThatIsNotKeptAreRefused() {
+		HttpResponse<String> response = send(A, "", "{ dataset { changes(since: \"1999.1\") { totalCount } } }");
+		assertThat(response.body()).contains("BAD_REQUEST", "'since' names no release that is kept", A, B);
+	}
+
+	private JsonNode changes(String arguments, String selection) {
+		String since = this.opening.releases()
+			.kept()
+			.stream()
+			.map(KeptRelease::version)
+			.filter((version) -> !NAMES.containsKey(version))
+			.findFirst()
+			.orElseThrow();
+		HttpResponse<String> response = send(B, "",
+				"{ dataset { changes(since: \"%s\", %s) { %s } } }".formatted(since, arguments, selection));
+		JsonNode answer = JsonMapper.shared().readTree(response.body());
+		assertThat(answer.get("errors")).as(response.body()).isNull();
+		return answer.at("/data/dataset/changes");
+	}
+
 	private HttpResponse<String> ask(@Nullable String release, String parameters) {
+		return send(release, parameters, QUERY);
+	}
+
+	private HttpResponse<String> send(@Nullable String release, String parameters, String query) {
 		HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(this.address + parameters))
 			.header("Content-Type", "application/json")
-			.POST(HttpRequest.BodyPublishers.ofString(JsonMapper.shared().writeValueAsString(Map.of("query", QUERY))));
+			.POST(HttpRequest.BodyPublishers.ofString(JsonMapper.shared().writeValueAsString(Map.of("query", query))));
 		if (release != null) {
 			request.header("Dataset-Release", release);
 		}

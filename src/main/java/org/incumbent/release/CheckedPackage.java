@@ -3,7 +3,6 @@ package org.incumbent.release;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 
@@ -95,10 +94,10 @@ public final class CheckedPackage {
 	}
 
 	/**
-	 * All tenures of a valid package by id.
+	 * All tenures of a valid package.
 	 */
-	Map<String, RecordedTenure> tenures() {
-		return SuspiciousFacts.tenures(validData(), new DerivedColumns(validData()));
+	RecordedTenures tenures() {
+		return new RecordedTenures(validData(), new DerivedColumns(validData()));
 	}
 
 	List<Problem> problems() {

@@ -17,6 +17,8 @@ final class DataPackage {
 
 	private final List<Problem> problems;
 
+	private final Dates dates = new Dates();
+
 	DataPackage(PackageMetadata metadata, String checksum, Map<String, CsvTable> tables, List<Problem> problems) {
 		this.metadata = metadata;
 		this.checksum = checksum;
@@ -45,6 +47,18 @@ final class DataPackage {
 	}
 
 	/**
+	 * The row with an id, which validation has shown to be there.
+	 * @throws IllegalStateException if it is not
+	 */
+	Row get(String table, String id) {
+		Row row = table(table).find(id);
+		if (row == null) {
+			throw new IllegalStateException("There is no row " + id + " in " + table(table).file());
+		}
+		return row;
+	}
+
+	/**
 	 * What could not be read; the rest of the package is in the tables nevertheless.
 	 */
 	List<Problem> problems() {
@@ -53,6 +67,13 @@ final class DataPackage {
 
 	Collection<CsvTable> tables() {
 		return this.tables.values();
+	}
+
+	/**
+	 * The dates of its cells.
+	 */
+	Dates dates() {
+		return this.dates;
 	}
 
 	CsvTable table(String name) {

@@ -1,8 +1,6 @@
 package org.incumbent.release;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
@@ -13,13 +11,13 @@ public final class CheckedPackage {
 
 	private final DataPackage data;
 
-	private final List<Problem> problems;
+	private final Problems problems;
 
 	private final @Nullable VerbatimReport comparison;
 
-	private CheckedPackage(DataPackage data, List<Problem> problems, @Nullable VerbatimReport comparison) {
+	private CheckedPackage(DataPackage data, Problems problems, @Nullable VerbatimReport comparison) {
 		this.data = data;
-		this.problems = List.copyOf(problems);
+		this.problems = Problems.copyOf(problems);
 		this.comparison = comparison;
 	}
 
@@ -49,7 +47,7 @@ public final class CheckedPackage {
 
 	private CheckedPackage comparedWith(Path texts, Path transcripts) {
 		VerbatimReport report = new VerbatimCheck(texts, transcripts).check(this.data);
-		List<Problem> all = new ArrayList<>(this.problems);
+		Problems all = Problems.copyOf(this.problems);
 		all.addAll(report.problems());
 		return new CheckedPackage(this.data, all, report);
 	}
@@ -100,7 +98,7 @@ public final class CheckedPackage {
 		return new RecordedTenures(validData(), new DerivedColumns(validData()));
 	}
 
-	List<Problem> problems() {
+	Problems problems() {
 		return this.problems;
 	}
 

@@ -57,6 +57,15 @@ final class CsvTable {
 		this.kept = keeping ? new ArrayList<>() : null;
 	}
 
+	/**
+	 * The table of a file that cannot be read.
+	 */
+	static CsvTable unreadable(TableFormat format, String file) {
+		CsvTable table = new CsvTable(format, file, ByteBuffer.allocate(0), List.of(), true);
+		table.markIncomplete();
+		return table;
+	}
+
 	TableFormat format() {
 		return this.format;
 	}

@@ -110,9 +110,7 @@ final class CsvTableReader {
 
 	private CsvTable unreadable(TableFormat format, String file, int line, int column, String message) {
 		this.problems.add(new Problem(file, line, column, message));
-		CsvTable table = new CsvTable(format, file, ByteBuffer.allocate(0), List.of(), true);
-		table.markIncomplete();
-		return table;
+		return CsvTable.unreadable(format, file);
 	}
 
 	/**

@@ -15,15 +15,15 @@ final class DataPackage {
 
 	private final Map<String, CsvTable> tables;
 
-	private final List<Problem> problems;
+	private final Problems problems;
 
 	private final Dates dates = new Dates();
 
-	DataPackage(PackageMetadata metadata, String checksum, Map<String, CsvTable> tables, List<Problem> problems) {
+	DataPackage(PackageMetadata metadata, String checksum, Map<String, CsvTable> tables, Problems problems) {
 		this.metadata = metadata;
 		this.checksum = checksum;
 		this.tables = Map.copyOf(tables);
-		this.problems = List.copyOf(problems);
+		this.problems = Problems.copyOf(problems);
 	}
 
 	PackageMetadata metadata() {
@@ -61,7 +61,7 @@ final class DataPackage {
 	/**
 	 * What could not be read; the rest of the package is in the tables nevertheless.
 	 */
-	List<Problem> problems() {
+	Problems problems() {
 		return this.problems;
 	}
 

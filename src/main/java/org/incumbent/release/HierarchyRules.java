@@ -100,8 +100,8 @@ final class HierarchyRules implements Rule {
 	private static Problem problem(Link last, List<String> cycle, String column) {
 		String way = String.join(" to ", cycle) + " to " + last.to();
 		return last.row()
-			.problem(column, "`" + column + "` leads back to where it started, from " + way
-					+ "; remove one of these links");
+			.problem(column,
+					"`" + column + "` leads back to where it started, from " + way + "; remove one of these links");
 	}
 
 	/**

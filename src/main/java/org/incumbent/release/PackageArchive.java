@@ -29,18 +29,22 @@ final class PackageArchive {
 
 	private final Path file;
 
+	private final Path temporary;
+
 	private final long mostBytes;
 
 	PackageArchive(Path file) {
-		this(file, MOST_BYTES);
+		this(file, Path.of(System.getProperty("java.io.tmpdir")), MOST_BYTES);
 	}
 
 	/**
 	 * A package in a ZIP file.
+	 * @param temporary where it is unpacked
 	 * @param mostBytes how large its files may be together
 	 */
-	PackageArchive(Path file, long mostBytes) {
+	PackageArchive(Path file, Path temporary, long mostBytes) {
 		this.file = file;
+		this.temporary = temporary;
 		this.mostBytes = mostBytes;
 	}
 
@@ -50,7 +54,7 @@ final class PackageArchive {
 	 */
 	DataPackage read(PackageReader reader) {
 		try {
-			Path directory = Files.createTempDirectory("incumbent-package");
+			Path directory = Files.createTempDirectory(this.temporary, "incumbent-package");
 			try {
 				unpack(directory);
 				return reader.read(this.file.toString(), directory);

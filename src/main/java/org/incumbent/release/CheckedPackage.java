@@ -22,8 +22,10 @@ public final class CheckedPackage {
 	}
 
 	/**
-	 * Reads and checks a package.
-	 * @param directory its directory, null for the package inside the application
+	 * Reads and checks a package. The one inside the application was checked when that
+	 * was built.
+	 * @param directory its directory or ZIP file, null for the package inside the
+	 * application
 	 * @param texts the directory of the sources' texts, null if quotes are not to be
 	 * compared with them
 	 * @param transcripts the CSV file that tells which lines of which text are which
@@ -34,7 +36,8 @@ public final class CheckedPackage {
 		PackageFormat format = PackageFormat.ofApplication();
 		PackageReader reader = new PackageReader(format);
 		DataPackage data = (directory != null) ? reader.read(directory) : reader.readFromClasspath("data");
-		CheckedPackage checked = of(format, data);
+		boolean checkedBefore = directory == null && PackageStamp.marks(data);
+		CheckedPackage checked = checkedBefore ? new CheckedPackage(data, data.problems(), null) : of(format, data);
 		return (texts != null && transcripts != null) ? checked.comparedWith(texts, transcripts) : checked;
 	}
 

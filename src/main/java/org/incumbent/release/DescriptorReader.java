@@ -1,6 +1,5 @@
 package org.incumbent.release;
 
-import java.nio.ByteBuffer;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -18,8 +17,7 @@ import tools.jackson.databind.json.JsonMapper;
  */
 final class DescriptorReader {
 
-	/** What a descriptor says that cannot be read. */
-	static final PackageMetadata NOTHING = new PackageMetadata("", "", "", null, List.of(), null);
+	private static final PackageMetadata NOTHING = new PackageMetadata("", "", "", null, List.of(), null);
 
 	private final List<Problem> problems;
 
@@ -35,14 +33,14 @@ final class DescriptorReader {
 	 * @param file its name with its directory, for messages
 	 * @param content null if there is no such file
 	 */
-	PackageMetadata read(String file, @Nullable ByteBuffer content) {
+	PackageMetadata read(String file, byte @Nullable [] content) {
 		if (content == null) {
 			this.problems.add(new Problem(file, 1, 1,
 					"the file is missing; add the package's descriptor with its name, title, version and licences"));
 			return NOTHING;
 		}
 		try {
-			return metadata(file, JsonMapper.shared().readTree(bytes(content)));
+			return metadata(file, JsonMapper.shared().readTree(content));
 		}
 		catch (JacksonException ex) {
 			TokenStreamLocation location = ex.getLocation();
@@ -51,12 +49,6 @@ final class DescriptorReader {
 			this.problems.add(new Problem(file, line, column, "the file is not JSON; correct it at this place"));
 			return NOTHING;
 		}
-	}
-
-	private static byte[] bytes(ByteBuffer content) {
-		byte[] bytes = new byte[content.limit()];
-		content.get(0, bytes);
-		return bytes;
 	}
 
 	private PackageMetadata metadata(String file, JsonNode root) {

@@ -1,6 +1,5 @@
 package org.incumbent.release;
 
-import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
@@ -11,6 +10,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HashMap;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -18,9 +18,11 @@ import java.util.stream.Stream;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.core.io.ClassPathResource;
 import org.springframework.core.io.FileSystemResource;
 import org.springframework.core.io.Resource;
-import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
 /**
  * Reads a data package from a directory or from the classpath. What cannot be read is a
@@ -82,24 +84,19 @@ final class PackageReader {
 	}
 
 	/**
-	 * The package in a folder of the classpath.
+	 * The package in a folder of the classpath, of which only the files that it must have
+	 * are looked for: to list what is inside the application's archive takes long.
 	 * @param folder without slashes at its ends, such as {@code data}
 	 */
 	DataPackage readFromClasspath(String folder) {
 		SortedMap<String, Resource> files = new TreeMap<>();
-		try {
-			for (Resource resource : new PathMatchingResourcePatternResolver()
-				.getResources("classpath:" + folder + "/*.*")) {
-				files.put(String.valueOf(resource.getFilename()), resource);
+		Stream<String> tables = this.format.tables().stream().map(TableFormat::file);
+		Stream.concat(Stream.of(PackageFormat.DESCRIPTOR), tables).forEach((name) -> {
+			Resource file = new ClassPathResource(folder + "/" + name);
+			if (file.exists()) {
+				files.put(name, file);
 			}
-		}
-		catch (FileNotFoundException ex) {
-			// The folder is missing, so all of its files are reported as missing.
-			files.clear();
-		}
-		catch (IOException ex) {
-			throw new UncheckedIOException(ex);
-		}
+		});
 		return read(folder, files);
 	}
 
@@ -117,7 +114,7 @@ final class PackageReader {
 		String checksum = checksum(contents);
 		boolean keeping = contents.values().stream().allMatch(ByteBuffer::hasArray);
 		PackageMetadata metadata = new DescriptorReader(problems).read(folder + "/" + PackageFormat.DESCRIPTOR,
-				contents.get(PackageFormat.DESCRIPTOR));
+				bytes(contents.get(PackageFormat.DESCRIPTOR)));
 		CsvTableReader tableReader = new CsvTableReader(problems);
 		Map<String, CsvTable> tables = new HashMap<>();
 		for (TableFormat table : this.format.tables()) {
@@ -140,11 +137,10 @@ final class PackageReader {
 	 * A package of which nothing can be read.
 	 */
 	DataPackage unreadable(Problem problem) {
-		Problems problems = new Problems();
-		problems.add(problem);
+		PackageMetadata nothing = new DescriptorReader(new Problems()).read(problem.file(), null);
 		Map<String, CsvTable> tables = new HashMap<>();
 		this.format.tables().forEach((table) -> tables.put(table.name(), CsvTable.unreadable(table, problem.file())));
-		return new DataPackage(DescriptorReader.NOTHING, "", tables, problems);
+		return new DataPackage(nothing, "", tables, Problems.copyOf(List.of(problem)));
 	}
 
 	private SortedMap<String, ByteBuffer> contents(String folder, SortedMap<String, Resource> files,
@@ -192,6 +188,15 @@ final class PackageReader {
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
 		}
+	}
+
+	private static byte @Nullable [] bytes(@Nullable ByteBuffer content) {
+		if (content == null) {
+			return null;
+		}
+		byte[] bytes = new byte[content.limit()];
+		content.get(0, bytes);
+		return bytes;
 	}
 
 	/**

@@ -87,7 +87,10 @@ public final class Tenures {
 	 */
 	public record Tenure(String key, Bounds own, Bounds life, List<Sighting> sightings, List<String> predecessors) {
 
-		Bounds alone() {
+		/**
+		 * The bounds that it has whatever came before and after it.
+		 */
+		public Bounds alone() {
 			Bounds bounds = this.own;
 			for (Sighting sighting : this.sightings) {
 				bounds = switch (sighting.shows()) {

@@ -29,15 +29,15 @@ final class PackageDirectory {
 	private @Nullable CommandSpec command;
 
 	@Parameters(arity = "0..1", paramLabel = "DIR", defaultValue = "data",
-			description = "Directory of the data package; ${DEFAULT-VALUE} where not given.")
+			description = "Directory or ZIP file of the data package; ${DEFAULT-VALUE} where not given.")
 	private Path directory = Path.of("data");
 
 	/**
-	 * The directory.
+	 * The directory or ZIP file.
 	 * @throws ParameterException if it is not there
 	 */
 	Path get() {
-		if (!Files.isDirectory(this.directory)) {
+		if (!Files.exists(this.directory)) {
 			throw misunderstood("There is no directory " + this.directory + ": name the directory of a data package");
 		}
 		return this.directory;

@@ -3,7 +3,6 @@ package org.incumbent.release;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -30,32 +29,37 @@ final class AttributionSuspicions {
 	/** How many words the longest title has. */
 	private final int longestTitle;
 
-	private final Map<String, RecordedTenure> tenures;
+	private final DataPackage data;
 
-	private final Map<String, List<Row>> speakingAs;
+	private final RecordedTenures tenures;
+
+	private final KeyIndex speakingAs;
 
 	/**
 	 * A look at the quotes of a package.
-	 * @param tenures all tenures by id
-	 * @param speakingAs the rows of quote_roles by quote
 	 */
-	AttributionSuspicions(List<Row> roles, Map<String, RecordedTenure> tenures, Map<String, List<Row>> speakingAs) {
-		for (Row role : roles) {
+	AttributionSuspicions(DataPackage data, RecordedTenures tenures) {
+		this.data = data;
+		for (Row role : data.rows("roles")) {
 			if (!role.get("kinds").equals(RoleKind.UNSPECIFIED.name())) {
 				this.titles.add(words(role.get("name")));
 			}
 		}
 		this.longestTitle = this.titles.stream().mapToInt(List::size).max().orElse(0);
 		this.tenures = tenures;
-		this.speakingAs = speakingAs;
+		this.speakingAs = KeyIndex.of(data.table("quote_roles"), "quote_id");
 	}
 
 	/**
-	 * Adds what is suspicious about one quote.
-	 * @param speaker the row of the person who speaks
+	 * Adds what is suspicious about one quote, if a person speaks.
 	 */
-	void find(Row quote, Row speaker, List<SuspiciousFact> facts) {
-		List<Row> posts = this.speakingAs.getOrDefault(quote.get("id"), List.of());
+	void find(Row quote, List<SuspiciousFact> facts) {
+		String person = quote.text("speaker_person_id");
+		if (person == null) {
+			return;
+		}
+		Row speaker = this.data.get("people", person);
+		List<Row> posts = this.speakingAs.all(quote.get("id"));
 		if (posts.isEmpty() && namesARole(quote.get("attribution"))) {
 			facts
 				.add(suspicious(quote, null, "The words are attributed to %s, but no appointment of %s is given as the "
@@ -67,7 +71,7 @@ final class AttributionSuspicions {
 	}
 
 	private void checkDay(Row quote, Row post, List<SuspiciousFact> facts) {
-		RecordedTenure tenure = this.tenures.get(post.get("appointment_id"));
+		RecordedTenure tenure = this.tenures.find(post.get("appointment_id"));
 		String day = quote.text("said_on");
 		if (tenure == null || day == null) {
 			return;

@@ -30,10 +30,13 @@ final class CellRules implements Rule {
 	}
 
 	static void checkTable(CsvTable table, List<Problem> problems) {
-		for (ColumnFormat column : table.format().columns()) {
-			if (table.has(column.name())) {
-				table.rows().forEach((row) -> checkCell(row, column, problems));
-			}
+		List<ColumnFormat> columns = table.format()
+			.columns()
+			.stream()
+			.filter((column) -> table.has(column.name()))
+			.toList();
+		for (Row row : table.rows()) {
+			columns.forEach((column) -> checkCell(row, column, problems));
 		}
 	}
 

@@ -1,9 +1,6 @@
 package org.incumbent.release;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 
@@ -14,19 +11,21 @@ public final class CheckedPackage {
 
 	private final DataPackage data;
 
-	private final List<Problem> problems;
+	private final Problems problems;
 
 	private final @Nullable VerbatimReport comparison;
 
-	private CheckedPackage(DataPackage data, List<Problem> problems, @Nullable VerbatimReport comparison) {
+	private CheckedPackage(DataPackage data, Problems problems, @Nullable VerbatimReport comparison) {
 		this.data = data;
-		this.problems = List.copyOf(problems);
+		this.problems = Problems.copyOf(problems);
 		this.comparison = comparison;
 	}
 
 	/**
-	 * Reads and checks a package.
-	 * @param directory its directory, null for the package inside the application
+	 * Reads and checks a package. The one inside the application was checked when that
+	 * was built.
+	 * @param directory its directory or ZIP file, null for the package inside the
+	 * application
 	 * @param texts the directory of the sources' texts, null if quotes are not to be
 	 * compared with them
 	 * @param transcripts the CSV file that tells which lines of which text are which
@@ -37,7 +36,8 @@ public final class CheckedPackage {
 		PackageFormat format = PackageFormat.ofApplication();
 		PackageReader reader = new PackageReader(format);
 		DataPackage data = (directory != null) ? reader.read(directory) : reader.readFromClasspath("data");
-		CheckedPackage checked = of(format, data);
+		boolean checkedBefore = directory == null && PackageStamp.marks(data);
+		CheckedPackage checked = checkedBefore ? new CheckedPackage(data, data.problems(), null) : of(format, data);
 		return (texts != null && transcripts != null) ? checked.comparedWith(texts, transcripts) : checked;
 	}
 
@@ -50,7 +50,7 @@ public final class CheckedPackage {
 
 	private CheckedPackage comparedWith(Path texts, Path transcripts) {
 		VerbatimReport report = new VerbatimCheck(texts, transcripts).check(this.data);
-		List<Problem> all = new ArrayList<>(this.problems);
+		Problems all = Problems.copyOf(this.problems);
 		all.addAll(report.problems());
 		return new CheckedPackage(this.data, all, report);
 	}
@@ -102,13 +102,13 @@ public final class CheckedPackage {
 	}
 
 	/**
-	 * All tenures of a valid package by id.
+	 * All tenures of a valid package.
 	 */
-	Map<String, RecordedTenure> tenures() {
-		return SuspiciousFacts.tenures(validData(), new DerivedColumns(validData()));
+	RecordedTenures tenures() {
+		return new RecordedTenures(validData(), new DerivedColumns(validData()));
 	}
 
-	List<Problem> problems() {
+	Problems problems() {
 		return this.problems;
 	}
 

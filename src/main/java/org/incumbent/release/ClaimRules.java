@@ -1,8 +1,6 @@
 package org.incumbent.release;
 
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -20,12 +18,11 @@ final class ClaimRules implements Rule {
 
 	@Override
 	public void check(PackageIndex data, List<Problem> problems) {
-		Map<List<String>, Row> accepted = new HashMap<>();
-		Map<List<String>, Row> seen = new HashMap<>();
+		checkRepeats(data, problems);
+		KeyIndex byField = KeyIndex.withEmptyCells(data.table("claims"), "subject_type", "subject_id", "field");
 		for (Row claim : data.rows("claims")) {
 			checkNote(claim, problems);
 			checkQuote(data, claim, problems);
-			checkRepeat(claim, seen, problems);
 			String table = PackageIndex.tableOf(claim.text("subject_type"));
 			String field = claim.text("field");
 			if (table == null || field == null) {
@@ -36,7 +33,7 @@ final class ClaimRules implements Rule {
 			}
 			else if (!field.equals(REPORTED_TURNOVER) && "ACCEPTED".equals(claim.text("standing"))) {
 				checkAccepted(data, claim, table, field, problems);
-				checkAgreement(claim, accepted, problems);
+				checkAgreement(claim, byField, problems);
 			}
 		}
 	}
@@ -67,12 +64,13 @@ final class ClaimRules implements Rule {
 						+ "; make them equal, or give the claim another `standing`"));
 	}
 
-	private static void checkAgreement(Row claim, Map<List<String>, Row> accepted, List<Problem> problems) {
-		List<String> field = Stream.of("subject_type", "subject_id", "field")
-			.map((column) -> String.valueOf(claim.text(column)))
-			.toList();
-		Row first = accepted.putIfAbsent(field, claim);
-		if (first != null && !Objects.equals(first.text("claimed_value"), claim.text("claimed_value"))) {
+	private static void checkAgreement(Row claim, KeyIndex byField, List<Problem> problems) {
+		Row first = byField.all(claim.text("subject_type"), claim.text("subject_id"), claim.text("field"))
+			.stream()
+			.filter((other) -> "ACCEPTED".equals(other.text("standing")))
+			.findFirst()
+			.orElse(claim);
+		if (!Objects.equals(first.text("claimed_value"), claim.text("claimed_value"))) {
 			problems.add(claim.problem("standing",
 					"line " + first.line() + " accepts another value for the same field; accept one of them at most"));
 		}
@@ -96,16 +94,13 @@ final class ClaimRules implements Rule {
 		}
 	}
 
-	private static void checkRepeat(Row claim, Map<List<String>, Row> seen, List<Problem> problems) {
-		List<String> content = Stream
-			.of("subject_type", "subject_id", "field", "claimed_value", "source_id", "quote_id", "locator")
-			.map((column) -> String.valueOf(claim.text(column)))
-			.toList();
-		Row first = seen.putIfAbsent(content, claim);
-		if (first != null) {
-			problems.add(claim.problem("claimed_value",
-					"the same place is already given for the same value in line " + first.line() + "; remove the row"));
-		}
+	private static void checkRepeats(PackageIndex data, List<Problem> problems) {
+		KeyIndex
+			.withEmptyCells(data.table("claims"), "subject_type", "subject_id", "field", "claimed_value", "source_id",
+					"quote_id", "locator")
+			.forEachRepeat((first, claim) -> problems
+				.add(claim.problem("claimed_value", "the same place is already given for the same value in line "
+						+ first.line() + "; remove the row")));
 	}
 
 }

@@ -64,15 +64,14 @@ public final class CoverageTable {
 					.add(fact.get("name"));
 			}
 		}
-		Map<String, RecordedTenure> tenures = checked.tenures();
+		RecordedTenures tenures = checked.tenures();
 		for (SuspiciousFact fact : SuspiciousFacts.of(data, tenures).all()) {
-			RecordedTenure tenure = tenures.get(fact.about().key());
+			RecordedTenure tenure = tenures.find(fact.about().key());
 			if (fact.rule() == SuspicionRule.GAP_BETWEEN_HOLDERS && tenure != null) {
 				this.gaps.merge(tenure.role().get("id"), 1, Integer::sum);
 			}
 		}
-		tenures.values()
-			.stream()
+		tenures.all()
 			.filter(CoverageTable::isCovered)
 			.sorted(BY_POST)
 			.forEach((tenure) -> this.posts.computeIfAbsent(tenure.role().get("id"), (key) -> new ArrayList<>())

@@ -15,13 +15,15 @@ final class DataPackage {
 
 	private final Map<String, CsvTable> tables;
 
-	private final List<Problem> problems;
+	private final Problems problems;
 
-	DataPackage(PackageMetadata metadata, String checksum, Map<String, CsvTable> tables, List<Problem> problems) {
+	private final Dates dates = new Dates();
+
+	DataPackage(PackageMetadata metadata, String checksum, Map<String, CsvTable> tables, Problems problems) {
 		this.metadata = metadata;
 		this.checksum = checksum;
 		this.tables = Map.copyOf(tables);
-		this.problems = List.copyOf(problems);
+		this.problems = Problems.copyOf(problems);
 	}
 
 	PackageMetadata metadata() {
@@ -45,14 +47,33 @@ final class DataPackage {
 	}
 
 	/**
+	 * The row with an id, which validation has shown to be there.
+	 * @throws IllegalStateException if it is not
+	 */
+	Row get(String table, String id) {
+		Row row = table(table).find(id);
+		if (row == null) {
+			throw new IllegalStateException("There is no row " + id + " in " + table(table).file());
+		}
+		return row;
+	}
+
+	/**
 	 * What could not be read; the rest of the package is in the tables nevertheless.
 	 */
-	List<Problem> problems() {
+	Problems problems() {
 		return this.problems;
 	}
 
 	Collection<CsvTable> tables() {
 		return this.tables.values();
+	}
+
+	/**
+	 * The dates of its cells.
+	 */
+	Dates dates() {
+		return this.dates;
 	}
 
 	CsvTable table(String name) {

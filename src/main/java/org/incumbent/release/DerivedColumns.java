@@ -4,12 +4,10 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.stream.Stream;
 
 import org.incumbent.appointment.Ranks;
@@ -30,65 +28,37 @@ final class DerivedColumns {
 
 	private static final Bounds UNBOUNDED = new Bounds(null, null, null, null);
 
-	private final Map<String, FuzzyDate> dates = new HashMap<>();
+	private final DataPackage data;
 
-	private final Map<String, Row> roles;
+	private final Dates dates;
 
-	private final Map<String, Row> people;
+	private final KeyIndex names;
 
-	private final Map<String, Row> sources;
+	private final KeyIndex claims;
 
-	private final Map<String, List<String>> otherNames = new HashMap<>();
+	private final @Nullable Bounds[] roleBounds;
 
-	private final Set<String> disputed = new HashSet<>();
+	private final @Nullable Bounds[] tenureBounds;
 
-	private final Map<String, Bounds> organisationBounds = new HashMap<>();
-
-	private final Map<String, Bounds> roleBounds = new HashMap<>();
-
-	private final Map<String, Bounds> tenureBounds;
-
-	private final Map<String, List<String>> followers = new HashMap<>();
-
-	private final Map<String, Integer> ranks;
-
-	private final Map<String, String> startDays = new HashMap<>();
+	/** Of the appointments that come before or after others. */
+	private final Map<String, String> startSorts;
 
 	/**
 	 * The derived columns of a valid package.
 	 */
 	DerivedColumns(DataPackage data) {
-		this.roles = byId(data.rows("roles"));
-		this.people = byId(data.rows("people"));
-		this.sources = byId(data.rows("sources"));
-		for (Row name : data.rows("names")) {
-			this.otherNames.computeIfAbsent(subject(name), (subject) -> new ArrayList<>()).add(name.get("name"));
-		}
-		for (Row claim : data.rows("claims")) {
-			if (claim.get("standing").equals("DISPUTED")) {
-				this.disputed.add(subject(claim));
-			}
-		}
-		for (Row organisation : data.rows("organisations")) {
-			this.organisationBounds.put(organisation.get("id"), bounds(organisation, "founded_date", "dissolved_date"));
-		}
+		this.data = data;
+		this.dates = data.dates();
+		this.names = KeyIndex.of(data.table("names"), "subject_type", "subject_id");
+		this.claims = KeyIndex.of(data.table("claims"), "subject_type", "subject_id");
+		this.roleBounds = new Bounds[data.rows("roles").size()];
 		for (Row role : data.rows("roles")) {
-			Bounds body = this.organisationBounds.getOrDefault(role.get("organisation_id"), UNBOUNDED);
-			this.roleBounds.put(role.get("id"), bounds(role, "start_date", "end_date").within(body));
+			Bounds body = organisationBounds(data.get("organisations", role.get("organisation_id")));
+			this.roleBounds[role.number()] = bounds(role, "start_date", "end_date").within(body);
 		}
-		this.tenureBounds = tenureBounds(data);
-		Map<String, List<String>> predecessors = new HashMap<>();
-		for (Row appointment : data.rows("appointments")) {
-			String id = appointment.get("id");
-			predecessors.put(id, predecessorKeys(appointment));
-			predecessorKeys(appointment)
-				.forEach((key) -> this.followers.computeIfAbsent(key, (absent) -> new ArrayList<>()).add(id));
-		}
-		this.ranks = Ranks.of(predecessors);
-		data.rows("appointments")
-			.stream()
-			.sorted(Comparator.comparing(this::rank).reversed())
-			.forEach((appointment) -> this.startDays.put(appointment.get("id"), startDay(appointment)));
+		Careers careers = new Careers(data.table("appointments"));
+		this.tenureBounds = tenureBounds(careers.chained());
+		this.startSorts = startSorts(careers.chained());
 	}
 
 	/**
@@ -121,7 +91,7 @@ final class DerivedColumns {
 	}
 
 	private void organisation(Row row, Map<String, @Nullable Object> columns) {
-		putBounds("exists", this.organisationBounds.getOrDefault(row.get("id"), UNBOUNDED), columns);
+		putBounds("exists", organisationBounds(row), columns);
 		columns.put("name_sort", Folding.sortKey(row.get("name")));
 		columns.put("founded_sort", sortKey(row, "founded_date"));
 		columns.put("names_folded", names("Organisation", row, row.get("name"), row.text("short_name")));
@@ -154,7 +124,7 @@ final class DerivedColumns {
 	}
 
 	private void role(Row row, Map<String, @Nullable Object> columns) {
-		putBounds("exists", this.roleBounds.getOrDefault(row.get("id"), UNBOUNDED), columns);
+		putBounds("exists", roleBounds(row), columns);
 		columns.put("name_sort", Folding.sortKey(row.get("name")));
 		columns.put("names_folded", names("Role", row, row.get("name"), null));
 		disputed("Role", row, columns);
@@ -163,7 +133,7 @@ final class DerivedColumns {
 	private void event(Row row, Map<String, @Nullable Object> columns) {
 		columns.put("event_earliest", earliest(row, "event_date"));
 		columns.put("event_latest", latest(row, (row.text("until_date") != null) ? "until_date" : "event_date"));
-		columns.put("event_sort", eventSort(FuzzyDate.parse(row.get("event_date"))));
+		columns.put("event_sort", eventSort(this.dates.parse(row.get("event_date"))));
 		columns.put("text_folded", text(row.text("name"), row.text("description")));
 		disputed("Event", row, columns);
 	}
@@ -181,11 +151,11 @@ final class DerivedColumns {
 	}
 
 	private void appointment(Row row, Map<String, @Nullable Object> columns) {
-		Row role = referred(this.roles, row, "role_id");
-		Row person = referred(this.people, row, "person_id");
+		Row role = this.data.get("roles", row.get("role_id"));
+		Row person = this.data.get("people", row.get("person_id"));
 		columns.put("organisation_id", role.get("organisation_id"));
 		columns.put("single_seat", "1".equals(role.text("seats")));
-		putBounds("held", this.tenureBounds.getOrDefault(row.get("id"), UNBOUNDED), columns);
+		putBounds("held", tenureBounds(row), columns);
 		columns.put("start_earliest", earliest(row, "start_date"));
 		columns.put("start_latest", latest(row, "start_date"));
 		columns.put("end_earliest", earliest(row, "end_date"));
@@ -198,7 +168,7 @@ final class DerivedColumns {
 	}
 
 	private void quote(Row row, Map<String, @Nullable Object> columns) {
-		Row source = referred(this.sources, row, "source_id");
+		Row source = this.data.get("sources", row.get("source_id"));
 		columns.put("said_earliest", earliest(row, "said_on"));
 		columns.put("said_latest", latest(row, "said_on"));
 		String position = "%s/%s/%06d".formatted(sortKey(source, "published_on"), source.get("id"),
@@ -210,7 +180,10 @@ final class DerivedColumns {
 	}
 
 	private void disputed(String type, Row row, Map<String, @Nullable Object> columns) {
-		columns.put("disputed", this.disputed.contains(type + "/" + row.get("id")));
+		columns.put("disputed",
+				this.claims.all(type, row.get("id"))
+					.stream()
+					.anyMatch((claim) -> claim.get("standing").equals("DISPUTED")));
 	}
 
 	private String names(String type, Row row, String name, @Nullable String further) {
@@ -219,44 +192,51 @@ final class DerivedColumns {
 		if (further != null) {
 			names.add(further);
 		}
-		names.addAll(this.otherNames.getOrDefault(type + "/" + row.get("id"), List.of()));
+		this.names.all(type, row.get("id")).forEach((other) -> names.add(other.get("name")));
 		return String.join("\n", names.stream().map(Folding::fold).toList());
 	}
 
-	private Map<String, Bounds> tenureBounds(DataPackage data) {
-		Map<String, List<Tenures.Sighting>> sightings = new HashMap<>();
-		for (Row observation : data.rows("observations")) {
-			String appointment = observation.text("appointment_id");
-			if (appointment != null) {
-				sightings.computeIfAbsent(appointment, (key) -> new ArrayList<>())
-					.add(new Tenures.Sighting(Shown.valueOf(observation.get("shows")),
-							FuzzyDate.parse(observation.get("observed_on"))));
-			}
-		}
-		List<Tenures.Tenure> tenures = new ArrayList<>();
-		for (Row row : data.rows("appointments")) {
-			tenures.add(new Tenures.Tenure(row.get("id"), bounds(row, "start_date", "end_date"),
-					this.roleBounds.getOrDefault(row.get("role_id"), UNBOUNDED),
-					sightings.getOrDefault(row.get("id"), List.of()), predecessorKeys(row)));
-		}
-		return Tenures.bounds(tenures);
+	private Bounds organisationBounds(Row organisation) {
+		return bounds(organisation, "founded_date", "dissolved_date");
+	}
+
+	private Bounds roleBounds(Row role) {
+		return Objects.requireNonNullElse(this.roleBounds[role.number()], UNBOUNDED);
 	}
 
 	/**
-	 * The appointments that were over when this one began: the same person's in a career,
-	 * another's in the role.
+	 * Between which days an appointment was held, drawn from all that is known.
 	 */
-	static List<String> predecessorKeys(Row appointment) {
-		List<String> predecessors = new ArrayList<>();
-		String career = appointment.text("career_predecessor_id");
-		if (career != null && !"true".equals(appointment.text("career_overlaps"))) {
-			predecessors.add(career);
+	Bounds tenureBounds(Row appointment) {
+		return Objects.requireNonNullElse(this.tenureBounds[appointment.number()], UNBOUNDED);
+	}
+
+	/**
+	 * The bounds of all appointments by row: of each by itself, then of those in chains
+	 * together.
+	 */
+	private @Nullable Bounds[] tenureBounds(List<Row> chained) {
+		KeyIndex observations = KeyIndex.of(this.data.table("observations"), "appointment_id");
+		@Nullable Bounds[] bounds = new Bounds[this.data.rows("appointments").size()];
+		List<Tenures.Tenure> tenures = new ArrayList<>();
+		for (Row row : this.data.rows("appointments")) {
+			bounds[row.number()] = tenure(row, observations, List.of()).alone();
 		}
-		String role = appointment.text("role_predecessor_id");
-		if (role != null) {
-			predecessors.add(role);
+		chained.forEach((row) -> tenures.add(tenure(row, observations, Careers.predecessorKeys(row))));
+		Map<String, Bounds> settled = Tenures.bounds(tenures);
+		chained.forEach((row) -> bounds[row.number()] = settled.get(row.get("id")));
+		return bounds;
+	}
+
+	private Tenures.Tenure tenure(Row appointment, KeyIndex observations, List<String> predecessors) {
+		List<Tenures.Sighting> sightings = new ArrayList<>();
+		for (Row observation : observations.all(appointment.get("id"))) {
+			sightings.add(new Tenures.Sighting(Shown.valueOf(observation.get("shows")),
+					this.dates.parse(observation.get("observed_on"))));
 		}
-		return predecessors;
+		Row role = this.data.get("roles", appointment.get("role_id"));
+		return new Tenures.Tenure(appointment.get("id"), bounds(appointment, "start_date", "end_date"),
+				roleBounds(role), sightings, predecessors);
 	}
 
 	/**
@@ -264,27 +244,54 @@ final class DerivedColumns {
 	 * yet never behind a post that a source puts after it.
 	 */
 	private String startSort(Row appointment) {
-		return "%s/%03d".formatted(this.startDays.get(appointment.get("id")), rank(appointment));
+		String chained = this.startSorts.get(appointment.get("id"));
+		return (chained != null) ? chained : "%s/%03d".formatted(startDay(appointment), 0);
+	}
+
+	private Map<String, String> startSorts(List<Row> chained) {
+		Map<String, List<String>> predecessors = new HashMap<>();
+		Map<String, List<String>> followers = new HashMap<>();
+		for (Row appointment : chained) {
+			String id = appointment.get("id");
+			List<String> keys = Careers.predecessorKeys(appointment);
+			predecessors.put(id, keys);
+			keys.forEach((key) -> followers.computeIfAbsent(key, (absent) -> new ArrayList<>()).add(id));
+		}
+		Map<String, Integer> ranks = Ranks.of(predecessors);
+		Map<String, String> days = new HashMap<>();
+		Map<String, String> sorts = new HashMap<>();
+		chained.stream()
+			.sorted(Comparator.comparing((Row row) -> ranks.getOrDefault(row.get("id"), 0)).reversed())
+			.forEach((row) -> {
+				String id = row.get("id");
+				String day = startDay(row, followers.getOrDefault(id, List.of()), days);
+				days.put(id, day);
+				sorts.put(id, "%s/%03d".formatted(day, ranks.getOrDefault(id, 0)));
+			});
+		return sorts;
 	}
 
 	/**
 	 * The day of a post whose followers have theirs.
 	 */
-	private String startDay(Row appointment) {
+	private String startDay(Row appointment, List<String> followers, Map<String, String> days) {
+		String day = startDay(appointment);
 		if (appointment.text("start_date") != null) {
-			return sortKey(appointment, "start_date");
+			return day;
 		}
-		LocalDate startLatest = this.tenureBounds.getOrDefault(appointment.get("id"), UNBOUNDED).startLatest();
-		String day = (startLatest != null) ? FuzzyDate.of(startLatest).sortKey() : FuzzyDate.unknownSortKey();
-		for (String follower : this.followers.getOrDefault(appointment.get("id"), List.of())) {
-			String followed = this.startDays.getOrDefault(follower, day);
+		for (String follower : followers) {
+			String followed = days.getOrDefault(follower, day);
 			day = (followed.compareTo(day) < 0) ? followed : day;
 		}
 		return day;
 	}
 
-	private int rank(Row appointment) {
-		return this.ranks.getOrDefault(appointment.get("id"), 0);
+	private String startDay(Row appointment) {
+		if (appointment.text("start_date") != null) {
+			return sortKey(appointment, "start_date");
+		}
+		LocalDate startLatest = tenureBounds(appointment).startLatest();
+		return (startLatest != null) ? this.dates.parse(startLatest.toString()).sortKey() : FuzzyDate.unknownSortKey();
 	}
 
 	/**
@@ -327,8 +334,7 @@ final class DerivedColumns {
 	}
 
 	private @Nullable FuzzyDate date(Row row, String column) {
-		String edtf = row.text(column);
-		return (edtf != null) ? this.dates.computeIfAbsent(edtf, FuzzyDate::parse) : null;
+		return this.dates.in(row, column);
 	}
 
 	private @Nullable Object earliest(Row row, String column) {
@@ -344,28 +350,6 @@ final class DerivedColumns {
 	private String sortKey(Row row, String column) {
 		FuzzyDate date = date(row, column);
 		return (date != null) ? date.sortKey() : FuzzyDate.unknownSortKey();
-	}
-
-	private static String subject(Row row) {
-		return row.get("subject_type") + "/" + row.get("subject_id");
-	}
-
-	/**
-	 * The row that a cell refers to, which validation has shown to exist.
-	 */
-	private static Row referred(Map<String, Row> rows, Row row, String column) {
-		Row referred = rows.get(row.get(column));
-		if (referred == null) {
-			throw new IllegalStateException(
-					"%s refers to a record that is not there: %s".formatted(row, row.get(column)));
-		}
-		return referred;
-	}
-
-	static Map<String, Row> byId(List<Row> rows) {
-		Map<String, Row> byId = new HashMap<>();
-		rows.forEach((row) -> byId.put(row.get("id"), row));
-		return byId;
 	}
 
 }

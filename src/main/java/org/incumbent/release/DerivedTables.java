@@ -1,14 +1,13 @@
 package org.incumbent.release;
 
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -24,77 +23,71 @@ final class DerivedTables {
 	/** What a cell holds where the source is silent. */
 	private static final String UNKNOWN = "UNKNOWN";
 
+	/** What a citation or a claim can be about, with the table of such records. */
 	private static final Map<String, String> TABLES = Map.of("Person", "people", "Organisation", "organisations",
 			"Role", "roles", "Appointment", "appointments", "Event", "events", "Quote", "quotes", "OrganisationChange",
 			"organisation_changes");
 
+	private static final List<String> CITATION = List.of("id", "subject_type", "subject_id", "source_id", "locator",
+			"derived");
+
+	private static final List<String> CLAIM = List.of("id", "subject_type", "subject_id", "field", "claimed_value",
+			"source_id", "locator", "basis", "quote_id", "note", "standing", "claim_sort", "derived");
+
 	private final DataPackage data;
+
+	private final KeyIndex storedClaims;
 
 	DerivedTables(DataPackage data) {
 		this.data = data;
+		this.storedClaims = KeyIndex.of(data.table("claims"), "subject_type", "subject_id");
 	}
 
 	/**
-	 * The derived rows by table, to be inserted in this order after the package's own.
+	 * Hands over the derived rows, which refer to the package's own.
 	 */
-	Map<String, List<Map<String, @Nullable Object>>> rows() {
-		Map<String, List<Map<String, @Nullable Object>>> tables = new LinkedHashMap<>();
-		tables.put("role_kinds", roleKinds());
-		tables.put("event_parts", eventParts(eventWholes()));
-		tables.put("citations", quoteCitations());
-		List<Map<String, @Nullable Object>> claims = citedClaims();
-		List<Map<String, @Nullable Object>> linkClaims = linkClaims();
-		claims.addAll(linkClaims);
-		tables.put("claims", claims);
-		tables.put("subject_sources", subjectSources(linkClaims));
-		return tables;
+	void writeTo(TableWriter writer) {
+		write(writer, "role_kinds", List.of("role_id", "kind"), rows("roles").flatMap(DerivedTables::roleKinds));
+		write(writer, "event_parts", List.of("event_id", "part_id"), rows("events").flatMap(this::eventParts));
+		write(writer, "citations", CITATION, rows("quotes").map(DerivedTables::quoteCitation));
+		write(writer, "claims", CLAIM, rows("citations").flatMap(this::citedClaims));
+		write(writer, "claims", CLAIM, rows("quotes").flatMap(this::quoteClaims));
+		write(writer, "claims", CLAIM, rows("organisation_relations").map(DerivedTables::relationClaim));
+		write(writer, "claims", CLAIM, rows("reporting_lines").map(DerivedTables::lineClaim));
+		write(writer, "claims", CLAIM, rows("role_organisations").map(DerivedTables::jointRoleClaim));
+		new SubjectSources(this.data).writeTo(writer);
 	}
 
-	private List<Map<String, @Nullable Object>> roleKinds() {
-		List<Map<String, @Nullable Object>> rows = new ArrayList<>();
-		for (Row role : this.data.rows("roles")) {
-			for (String kind : role.get("kinds").split(";", -1)) {
-				rows.add(row("role_id", role.get("id"), "kind", kind));
-			}
-		}
-		return rows;
+	private Stream<Row> rows(String table) {
+		return this.data.rows(table).stream();
 	}
 
-	private static List<Map<String, @Nullable Object>> eventParts(Map<String, Set<String>> wholesByEvent) {
-		List<Map<String, @Nullable Object>> rows = new ArrayList<>();
-		wholesByEvent
-			.forEach((event, wholes) -> wholes.forEach((whole) -> rows.add(row("event_id", whole, "part_id", event))));
-		return rows;
+	private static void write(TableWriter writer, String table, List<String> columns, Stream<@Nullable Object[]> rows) {
+		writer.write(table, columns, rows.iterator());
+	}
+
+	private static Stream<@Nullable Object[]> roleKinds(Row role) {
+		return Stream.of(role.get("kinds").split(";", -1)).map((kind) -> new Object[] { role.get("id"), kind });
 	}
 
 	/**
-	 * Each event with itself and everything it is a part of.
+	 * An event as a part of itself and of everything that it is a part of.
 	 */
-	private Map<String, Set<String>> eventWholes() {
-		Map<String, @Nullable String> partOf = new HashMap<>();
-		this.data.rows("events").forEach((event) -> partOf.put(event.get("id"), event.text("part_of_id")));
-		Map<String, Set<String>> wholes = new LinkedHashMap<>();
-		for (String event : partOf.keySet()) {
-			Set<String> chain = new LinkedHashSet<>();
-			String whole = event;
-			while (whole != null && chain.add(whole)) {
-				whole = partOf.get(whole);
-			}
-			wholes.put(event, chain);
+	private Stream<@Nullable Object[]> eventParts(Row event) {
+		Set<String> wholes = new LinkedHashSet<>();
+		String whole = event.get("id");
+		while (whole != null && wholes.add(whole)) {
+			whole = this.data.get("events", whole).text("part_of_id");
 		}
-		return wholes;
+		return wholes.stream().map((id) -> new Object[] { id, event.get("id") });
 	}
 
 	/**
 	 * A quote's own source and locator are its first citation.
 	 */
-	private List<Map<String, @Nullable Object>> quoteCitations() {
-		List<Map<String, @Nullable Object>> rows = new ArrayList<>();
-		for (Row quote : this.data.rows("quotes")) {
-			rows.add(row("id", quote.get("id") + ".source", "subject_type", "Quote", "subject_id", quote.get("id"),
-					"source_id", quote.get("source_id"), "locator", quote.get("locator"), "derived", true));
-		}
-		return rows;
+	private static @Nullable Object[] quoteCitation(Row quote) {
+		return new Object[] { quote.get("id") + ".source", "Quote", quote.get("id"), quote.get("source_id"),
+				quote.get("locator"), true };
 	}
 
 	/**
@@ -102,49 +95,58 @@ final class DerivedTables {
 	 * source states it, and it is accepted. A further place of a quote's words stands for
 	 * nothing more.
 	 */
-	private List<Map<String, @Nullable Object>> citedClaims() {
-		Set<String> stored = new HashSet<>();
-		for (Row claim : this.data.rows("claims")) {
-			stored.add(field(claim.get("subject_type"), claim.get("subject_id"), claim.get("field")));
+	private Stream<@Nullable Object[]> citedClaims(Row citation) {
+		String type = citation.get("subject_type");
+		String table = TABLES.get(type);
+		if (table == null || type.equals("Quote")) {
+			return Stream.of();
 		}
-		List<Map<String, @Nullable Object>> rows = new ArrayList<>();
-		Map<String, Row> cited = citedRows();
-		for (Row citation : this.data.rows("citations")) {
-			Row row = cited.get(citation.get("subject_type") + "/" + citation.get("subject_id"));
-			if (row != null && !row.table().equals("quotes")) {
-				addClaims(citation.get("id"), citation.get("subject_type"), row, citation.get("source_id"),
-						citation.get("locator"), stored, rows);
+		return claims(citation.get("id"), type, this.data.get(table, citation.get("subject_id")), citation);
+	}
+
+	private Stream<@Nullable Object[]> quoteClaims(Row quote) {
+		return claims(quote.get("id") + ".source", "Quote", quote, quote);
+	}
+
+	/**
+	 * The claims that a citation stands for.
+	 * @param place the row that gives the source and the place in it
+	 */
+	private Stream<@Nullable Object[]> claims(String citation, String type, Row row, Row place) {
+		String id = row.get("id");
+		Set<String> stored = this.storedClaims.all(type, id)
+			.stream()
+			.map((claim) -> claim.get("field"))
+			.collect(Collectors.toSet());
+		List<@Nullable Object[]> claims = new ArrayList<>();
+		for (String column : row.columns()) {
+			String value = row.text(column);
+			if (value != null && !value.equals(UNKNOWN) && !NO_CLAIM.contains(column) && !stored.contains(column)) {
+				claims.add(claim(citation, type, id, column, value, "STATED", place));
 			}
 		}
-		for (Row quote : this.data.rows("quotes")) {
-			addClaims(quote.get("id") + ".source", "Quote", quote, quote.get("source_id"), quote.get("locator"), stored,
-					rows);
-		}
-		return rows;
+		return claims.stream();
+	}
+
+	private static @Nullable Object[] relationClaim(Row row) {
+		return claim(row.get("id"), "Organisation", row.get("organisation_id"),
+				row.get("kind").toLowerCase(Locale.ROOT), row.get("related_id"), basis(row), row);
+	}
+
+	private static @Nullable Object[] lineClaim(Row row) {
+		return claim(row.get("id"), "Role", row.get("role_id"), "reports_to", row.get("reports_to_id"), basis(row),
+				row);
+	}
+
+	private static @Nullable Object[] jointRoleClaim(Row row) {
+		return claim(row.get("role_id") + "." + row.get("organisation_id"), "Role", row.get("role_id"),
+				"other_organisation", row.get("organisation_id"), "STATED", row);
 	}
 
 	/**
 	 * A row that links two records is what its source says of the first of them: as a
 	 * statement if it gives a start, else as something that it merely shows.
 	 */
-	private List<Map<String, @Nullable Object>> linkClaims() {
-		List<Map<String, @Nullable Object>> claims = new ArrayList<>();
-		for (Row row : this.data.rows("organisation_relations")) {
-			String field = row.get("kind").toLowerCase(Locale.ROOT);
-			claims.add(linkClaim(row.get("id"), "Organisation", row.get("organisation_id"), field,
-					row.get("related_id"), basis(row), row));
-		}
-		for (Row row : this.data.rows("reporting_lines")) {
-			claims.add(linkClaim(row.get("id"), "Role", row.get("role_id"), "reports_to", row.get("reports_to_id"),
-					basis(row), row));
-		}
-		for (Row row : this.data.rows("role_organisations")) {
-			claims.add(linkClaim(row.get("role_id") + "." + row.get("organisation_id"), "Role", row.get("role_id"),
-					"other_organisation", row.get("organisation_id"), "STATED", row));
-		}
-		return claims;
-	}
-
 	private static String basis(Row row) {
 		if (row.get("state").equals("PLANNED")) {
 			return "ANNOUNCED";
@@ -152,76 +154,15 @@ final class DerivedTables {
 		return (row.text("start_date") == null && row.text("observed_on") != null) ? "OBSERVED" : "STATED";
 	}
 
-	private static Map<String, @Nullable Object> linkClaim(String id, String type, String subject, String field,
-			String value, String basis, Row row) {
-		return claim(row("id", id + "." + field, "subject_type", type, "subject_id", subject, "field", field,
-				"claimed_value", value, "source_id", row.get("source_id"), "locator", row.get("locator"), "basis",
-				basis));
-	}
-
 	/**
-	 * A claim that nothing contradicts, with the columns in the order of every other.
+	 * A claim that nothing contradicts.
+	 * @param from what the claim comes from, with which its field makes its id
 	 */
-	private static Map<String, @Nullable Object> claim(Map<String, @Nullable Object> columns) {
-		Map<String, @Nullable Object> claim = new LinkedHashMap<>(columns);
-		claim.put("quote_id", null);
-		claim.put("note", null);
-		claim.put("standing", "ACCEPTED");
-		claim.put("derived", true);
-		claim.put("claim_sort", DerivedColumns.claimSort(String.valueOf(columns.get("subject_type")),
-				String.valueOf(columns.get("subject_id")), String.valueOf(columns.get("field")), "ACCEPTED"));
-		return claim;
-	}
-
-	private static void addClaims(String citation, String type, Row row, String source, String locator,
-			Set<String> stored, List<Map<String, @Nullable Object>> claims) {
-		for (String column : row.columns()) {
-			String value = row.text(column);
-			if (value == null || value.equals(UNKNOWN) || NO_CLAIM.contains(column)
-					|| stored.contains(field(type, row.get("id"), column))) {
-				continue;
-			}
-			claims.add(claim(row("id", citation + "." + column, "subject_type", type, "subject_id", row.get("id"),
-					"field", column, "claimed_value", value, "source_id", source, "locator", locator, "basis",
-					"STATED")));
-		}
-	}
-
-	private Map<String, Row> citedRows() {
-		Map<String, Row> rows = new HashMap<>();
-		TABLES.forEach(
-				(type, table) -> this.data.rows(table).forEach((row) -> rows.put(type + "/" + row.get("id"), row)));
-		return rows;
-	}
-
-	private List<Map<String, @Nullable Object>> subjectSources(List<Map<String, @Nullable Object>> linkClaims) {
-		Set<Map<String, @Nullable Object>> rows = new LinkedHashSet<>();
-		for (String table : List.of("citations", "claims")) {
-			for (Row row : this.data.rows(table)) {
-				rows.add(row("subject_type", row.get("subject_type"), "subject_id", row.get("subject_id"), "source_id",
-						row.get("source_id")));
-			}
-		}
-		for (Map<String, @Nullable Object> claim : linkClaims) {
-			rows.add(row("subject_type", claim.get("subject_type"), "subject_id", claim.get("subject_id"), "source_id",
-					claim.get("source_id")));
-		}
-		for (Row quote : this.data.rows("quotes")) {
-			rows.add(row("subject_type", "Quote", "subject_id", quote.get("id"), "source_id", quote.get("source_id")));
-		}
-		return List.copyOf(rows);
-	}
-
-	private static String field(String type, String id, String field) {
-		return type + "/" + id + "/" + field;
-	}
-
-	private static Map<String, @Nullable Object> row(@Nullable Object... columnsAndValues) {
-		Map<String, @Nullable Object> row = new LinkedHashMap<>();
-		for (int i = 0; i < columnsAndValues.length; i += 2) {
-			row.put(String.valueOf(columnsAndValues[i]), columnsAndValues[i + 1]);
-		}
-		return row;
+	private static @Nullable Object[] claim(String from, String type, String subject, String field, String value,
+			String basis, Row place) {
+		return new @Nullable Object[] { from + "." + field, type, subject, field, value, place.get("source_id"),
+				place.get("locator"), basis, null, null, "ACCEPTED",
+				DerivedColumns.claimSort(type, subject, field, "ACCEPTED"), true };
 	}
 
 }

@@ -7,14 +7,14 @@ import java.util.List;
  */
 class InvalidPackageException extends RuntimeException {
 
-	private final transient List<Problem> problems;
+	private final transient Problems problems;
 
 	InvalidPackageException(List<Problem> problems) {
 		super(new ProblemReport(problems).heading());
-		this.problems = List.copyOf(problems);
+		this.problems = Problems.copyOf(problems);
 	}
 
-	List<Problem> problems() {
+	Problems problems() {
 		return this.problems;
 	}
 

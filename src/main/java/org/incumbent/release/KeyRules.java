@@ -1,11 +1,6 @@
 package org.incumbent.release;
 
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-
-import org.jspecify.annotations.Nullable;
 
 /**
  * That no two rows of a table have the same key, nor the same value where a column must
@@ -28,28 +23,13 @@ final class KeyRules implements Rule {
 	}
 
 	private static void checkUnique(CsvTable table, List<String> columns, List<Problem> problems) {
-		Map<List<String>, Row> seen = new HashMap<>();
-		for (Row row : table.rows()) {
-			List<String> key = key(row, columns);
-			Row first = (key != null) ? seen.putIfAbsent(key, row) : null;
-			if (first != null && key != null) {
-				problems.add(row.problem(columns.get(0),
-						"`" + String.join(", ", columns) + "` " + Problem.quoted(String.join(", ", key))
-								+ " is already in line " + first.line() + "; remove the row or change the value"));
-			}
-		}
-	}
-
-	private static @Nullable List<String> key(Row row, List<String> columns) {
-		List<String> key = new ArrayList<>();
-		for (String column : columns) {
-			String value = row.text(column);
-			if (value == null) {
-				return null;
-			}
-			key.add(value);
-		}
-		return key;
+		String names = String.join(", ", columns);
+		KeyIndex rows = columns.equals(List.of("id")) ? table.ids()
+				: KeyIndex.of(table, columns.toArray(String[]::new));
+		rows.forEachRepeat((first,
+				row) -> problems.add(row.problem(columns.get(0),
+						"`" + names + "` " + Problem.quoted(String.join(", ", columns.stream().map(row::get).toList()))
+								+ " is already in line " + first.line() + "; remove the row or change the value")));
 	}
 
 }

@@ -3,7 +3,7 @@ package org.incumbent.release;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Map;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -40,9 +40,11 @@ final class PackageContent {
 				writer.write(table, columns(rows.get(0), derived), values(rows, derived));
 			}
 		}
-		new DerivedTables(this.data).rows().forEach((table, rows) -> write(writer, table, rows));
-		SuspiciousFacts suspicious = SuspiciousFacts.of(this.data, SuspiciousFacts.tenures(this.data, derived));
-		write(writer, "suspicious_facts", suspicious.all().stream().map(SuspiciousFact::row).toList());
+		new DerivedTables(this.data).writeTo(writer);
+		Suspicions suspicions = new Suspicions(this.data, new RecordedTenures(this.data, derived));
+		for (Stream<SuspiciousFact> facts : suspicions.all()) {
+			writer.write("suspicious_facts", SuspiciousFact.COLUMNS, facts.map(SuspiciousFact::row).iterator());
+		}
 	}
 
 	private static List<String> columns(Row row, DerivedColumns derived) {
@@ -58,13 +60,6 @@ final class PackageContent {
 			values.addAll(derived.of(row).values());
 			return values.toArray();
 		}).iterator();
-	}
-
-	private static void write(TableWriter writer, String table, List<Map<String, @Nullable Object>> rows) {
-		if (!rows.isEmpty()) {
-			writer.write(table, List.copyOf(rows.get(0).keySet()),
-					rows.stream().map((row) -> row.values().toArray()).iterator());
-		}
 	}
 
 }

@@ -1,11 +1,8 @@
 package org.incumbent.release;
 
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-import org.incumbent.time.EdtfException;
 import org.incumbent.time.FuzzyDate;
 import org.jspecify.annotations.Nullable;
 
@@ -23,10 +20,6 @@ final class PackageIndex {
 	private final PackageFormat format;
 
 	private final DataPackage data;
-
-	private final Map<String, Map<String, Row>> rowsById = new HashMap<>();
-
-	private final Map<String, FuzzyDate> dates = new HashMap<>();
 
 	PackageIndex(PackageFormat format, DataPackage data) {
 		this.format = format;
@@ -54,51 +47,24 @@ final class PackageIndex {
 	}
 
 	/**
-	 * The rows of a table by what a column holds, those without it left out.
+	 * The rows of a table by what some columns hold, those without one of them left out.
 	 */
-	Map<String, List<Row>> rowsBy(String table, String column) {
-		Map<String, List<Row>> groups = new HashMap<>();
-		for (Row row : rows(table)) {
-			String value = row.text(column);
-			if (value != null) {
-				groups.computeIfAbsent(value, (key) -> new ArrayList<>()).add(row);
-			}
-		}
-		return groups;
+	KeyIndex rowsBy(String table, String... columns) {
+		return KeyIndex.of(table(table), columns);
 	}
 
 	/**
 	 * The row with an id, null if there is none.
 	 */
 	@Nullable Row find(String table, @Nullable String id) {
-		return (id != null) ? this.rowsById.computeIfAbsent(table, this::byId).get(id) : null;
-	}
-
-	private Map<String, Row> byId(String table) {
-		Map<String, Row> rows = new HashMap<>();
-		for (Row row : rows(table)) {
-			String id = row.text("id");
-			if (id != null) {
-				rows.putIfAbsent(id, row);
-			}
-		}
-		return rows;
+		return table(table).find(id);
 	}
 
 	/**
 	 * The date in a cell, null if it is empty or no date.
 	 */
 	@Nullable FuzzyDate date(Row row, String column) {
-		String text = row.text(column);
-		if (text == null) {
-			return null;
-		}
-		try {
-			return this.dates.computeIfAbsent(text, FuzzyDate::parse);
-		}
-		catch (EdtfException ex) {
-			return null;
-		}
+		return this.data.dates().find(row, column);
 	}
 
 }

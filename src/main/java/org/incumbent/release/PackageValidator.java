@@ -1,6 +1,5 @@
 package org.incumbent.release;
 
-import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -22,11 +21,11 @@ final class PackageValidator {
 	/**
 	 * What is wrong with a package, by file, line and column; empty if it is valid.
 	 */
-	List<Problem> validate(DataPackage data) {
-		List<Problem> problems = new ArrayList<>(data.problems());
+	Problems validate(DataPackage data) {
+		Problems problems = Problems.copyOf(data.problems());
 		PackageIndex index = new PackageIndex(this.format, data);
 		RULES.forEach((rule) -> rule.check(index, problems));
-		return problems.stream().sorted().distinct().toList();
+		return problems.sorted();
 	}
 
 }

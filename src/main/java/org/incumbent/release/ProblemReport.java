@@ -7,18 +7,18 @@ import java.util.stream.Collectors;
  * The problems of a data package as people read them, at start-up and on the command
  * line.
  */
-record ProblemReport(List<Problem> problems) {
+record ProblemReport(Problems problems) {
 
-	ProblemReport {
-		problems = List.copyOf(problems);
+	ProblemReport(List<Problem> problems) {
+		this(Problems.copyOf(problems));
 	}
 
 	/**
 	 * The report's first line, without its stop.
 	 */
 	String heading() {
-		return "The data package has " + this.problems.size()
-				+ ((this.problems.size() == 1) ? " problem" : " problems");
+		int count = this.problems.size() + this.problems.dropped();
+		return "The data package has " + count + ((count == 1) ? " problem" : " problems");
 	}
 
 	/**
@@ -28,10 +28,15 @@ record ProblemReport(List<Problem> problems) {
 	 */
 	String text(int shown, String seeAll) {
 		String lines = this.problems.stream().limit(shown).map(Problem::toString).collect(Collectors.joining("\n"));
-		int left = this.problems.size() - shown;
-		String more = (left <= 0) ? ""
-				: "\n... and " + left + " more; " + seeAll.formatted(this.problems.size()) + " to see them all";
-		return heading() + " (file:line:column):\n\n" + lines + more;
+		return heading() + " (file:line:column):\n\n" + lines + more(this.problems.size() - shown, seeAll);
+	}
+
+	private String more(int left, String seeAll) {
+		int dropped = this.problems.dropped();
+		String more = (left <= 0) ? "" : "\n... and " + left + " more; " + seeAll.formatted(this.problems.size())
+				+ " to see them " + ((dropped > 0) ? "too" : "all");
+		return (dropped <= 0) ? more
+				: more + "\n... and " + dropped + " that were not kept; correct those above and validate again";
 	}
 
 }

@@ -1,8 +1,6 @@
 package org.incumbent.release;
 
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 
@@ -19,12 +17,11 @@ final class QuoteRules implements Rule {
 
 	@Override
 	public void check(PackageIndex data, List<Problem> problems) {
-		Map<List<String>, Row> positions = new HashMap<>();
+		checkPositions(data, problems);
 		for (Row quote : data.rows("quotes")) {
 			checkSpeaker(quote, problems);
 			checkForm(quote, problems);
 			checkParagraphs(quote, problems);
-			checkPosition(quote, positions, problems);
 			checkDay(data, quote, problems);
 		}
 		for (Row as : data.rows("quote_roles")) {
@@ -69,17 +66,13 @@ final class QuoteRules implements Rule {
 		}
 	}
 
-	private static void checkPosition(Row quote, Map<List<String>, Row> positions, List<Problem> problems) {
-		String source = quote.text("source_id");
-		String position = quote.text("position");
-		if (source == null || position == null) {
-			return;
-		}
-		Row first = positions.putIfAbsent(List.of(source, position), quote);
-		if (first != null) {
-			problems.add(quote.problem("position", "`position` " + position + " of " + Problem.quoted(source)
-					+ " is already taken in line " + first.line() + "; number the quotes in the order of the source"));
-		}
+	private static void checkPositions(PackageIndex data, List<Problem> problems) {
+		data.rowsBy("quotes", "source_id", "position")
+			.forEachRepeat((first,
+					quote) -> problems.add(quote.problem("position",
+							"`position` " + quote.get("position") + " of " + Problem.quoted(quote.get("source_id"))
+									+ " is already taken in line " + first.line()
+									+ "; number the quotes in the order of the source")));
 	}
 
 	private static void checkDay(PackageIndex data, Row quote, List<Problem> problems) {

@@ -1,7 +1,6 @@
 package org.incumbent.release;
 
 import java.time.LocalDate;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -20,18 +19,6 @@ import org.jspecify.annotations.Nullable;
  * @param bounds what all sources together say of its start and end
  */
 record RecordedTenure(Row appointment, Row person, Row role, Row organisation, Bounds bounds) {
-
-	/**
-	 * A tenure with the bounds that its row has in the database.
-	 * @param columns the derived columns of the appointment
-	 */
-	static RecordedTenure of(Row appointment, Row person, Row role, Row organisation,
-			Map<String, @Nullable Object> columns) {
-		Bounds bounds = new Bounds((LocalDate) columns.get("held_from_earliest"),
-				(LocalDate) columns.get("held_from_latest"), (LocalDate) columns.get("held_until_earliest"),
-				(LocalDate) columns.get("held_until_latest"));
-		return new RecordedTenure(appointment, person, role, organisation, bounds);
-	}
 
 	String id() {
 		return this.appointment.get("id");

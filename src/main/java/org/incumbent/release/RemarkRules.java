@@ -29,7 +29,7 @@ final class RemarkRules implements Rule {
 		if (explanation.text("rule") == null || explanation.text("subject_id") == null) {
 			return;
 		}
-		Row first = explained.putIfAbsent(SuspiciousFacts.key(explanation), explanation);
+		Row first = explained.putIfAbsent(Suspicions.key(explanation), explanation);
 		if (first != null) {
 			problems.add(explanation.problem("subject_id",
 					"the same fact is already explained in line " + first.line() + "; put both notes into one row"));

@@ -12,19 +12,26 @@ final class Row {
 
 	private final CsvTable table;
 
-	private final int start;
+	private final int number;
 
-	private final @Nullable String[] cells;
+	/**
+	 * In the order of the table's format, null where empty; null as a whole if the row
+	 * reads its file.
+	 */
+	private final @Nullable String @Nullable [] texts;
+
+	private @Nullable CsvCells cells;
 
 	/**
 	 * A record of a table.
-	 * @param start where in the file's text the record starts
-	 * @param cells in the order of the table's format, null where empty
+	 * @param number its place in the table, from 0
+	 * @param texts its cells in the order of the table's format, null where empty; null
+	 * as a whole if they are not kept
 	 */
-	Row(CsvTable table, int start, @Nullable String[] cells) {
+	Row(CsvTable table, int number, @Nullable String @Nullable [] texts) {
 		this.table = table;
-		this.start = start;
-		this.cells = cells;
+		this.number = number;
+		this.texts = texts;
 	}
 
 	/**
@@ -35,10 +42,17 @@ final class Row {
 	}
 
 	/**
+	 * The row's place in the table, from 0.
+	 */
+	int number() {
+		return this.number;
+	}
+
+	/**
 	 * The line of the file where the record starts, from 1.
 	 */
 	int line() {
-		return this.table.line(this.start);
+		return this.table.line(this.number);
 	}
 
 	/**
@@ -46,7 +60,14 @@ final class Row {
 	 * @throws IllegalArgumentException if the table has no such column
 	 */
 	@Nullable String text(String column) {
-		return this.cells[this.table.format().position(column)];
+		int position = this.table.format().position(column);
+		if (this.texts != null) {
+			return this.texts[position];
+		}
+		if (this.cells == null) {
+			this.cells = this.table.cells(this.number);
+		}
+		return this.table.text(this.cells, position);
 	}
 
 	/**
@@ -88,7 +109,17 @@ final class Row {
 	 * A problem with one of the row's cells.
 	 */
 	Problem problem(String column, String message) {
-		return this.table.problem(this.start, this.table.place(column), message);
+		return this.table.problem(this.number, column, message);
+	}
+
+	@Override
+	public boolean equals(@Nullable Object other) {
+		return other instanceof Row row && this.table == row.table && this.number == row.number;
+	}
+
+	@Override
+	public int hashCode() {
+		return 31 * this.number + this.table.format().name().hashCode();
 	}
 
 	@Override

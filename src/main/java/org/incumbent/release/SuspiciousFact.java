@@ -2,8 +2,7 @@ package org.incumbent.release;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.LinkedHashMap;
-import java.util.Map;
+import java.util.List;
 
 import org.incumbent.paging.Columns;
 import org.incumbent.source.Subject;
@@ -22,6 +21,10 @@ import org.jspecify.annotations.Nullable;
 record SuspiciousFact(SuspicionRule rule, Subject about, @Nullable Subject other, @Nullable Integer days, String detail,
 		@Nullable String explanation) {
 
+	/** The columns of the database. */
+	static final List<String> COLUMNS = List.of("id", "rule", "subject_type", "subject_id", "other_type", "other_id",
+			"days", "detail", "explanation");
+
 	static SuspiciousFact of(ResultSet row, int number) throws SQLException {
 		String other = row.getString("other_id");
 		return new SuspiciousFact(SuspicionRule.valueOf(row.getString("rule")), Subject.of(row),
@@ -38,20 +41,12 @@ record SuspiciousFact(SuspicionRule rule, Subject about, @Nullable Subject other
 	}
 
 	/**
-	 * The row of the database.
+	 * The row of the database, in the order of its columns.
 	 */
-	Map<String, @Nullable Object> row() {
-		Map<String, @Nullable Object> row = new LinkedHashMap<>();
-		row.put("id", key());
-		row.put("rule", this.rule.name());
-		row.put("subject_type", this.about.type());
-		row.put("subject_id", this.about.key());
-		row.put("other_type", (this.other != null) ? this.other.type() : null);
-		row.put("other_id", (this.other != null) ? this.other.key() : null);
-		row.put("days", this.days);
-		row.put("detail", this.detail);
-		row.put("explanation", this.explanation);
-		return row;
+	@Nullable Object[] row() {
+		return new @Nullable Object[] { key(), this.rule.name(), this.about.type(), this.about.key(),
+				(this.other != null) ? this.other.type() : null, (this.other != null) ? this.other.key() : null,
+				this.days, this.detail, this.explanation };
 	}
 
 	SuspiciousFact with(@Nullable String note) {

@@ -1,15 +1,7 @@
 package org.incumbent.release;
 
-import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.TreeSet;
-
-import org.jspecify.annotations.Nullable;
 
 /**
  * Everything suspicious in a data package, each fact with its explanation where there is
@@ -28,88 +20,15 @@ final class SuspiciousFacts {
 
 	/**
 	 * What is suspicious in a valid package.
-	 * @param tenures all its tenures by id
 	 */
-	static SuspiciousFacts of(DataPackage data, Map<String, RecordedTenure> tenures) {
-		List<SuspiciousFact> found = find(data, tenures);
-		Map<List<String>, Row> explanations = new LinkedHashMap<>();
-		data.rows("explanations").forEach((row) -> explanations.put(key(row), row));
-		List<SuspiciousFact> facts = new ArrayList<>();
-		for (SuspiciousFact fact : found) {
-			Row explanation = explanations.get(key(fact));
-			facts.add(fact.with((explanation != null) ? explanation.get("note") : null));
-		}
-		found.forEach((fact) -> explanations.remove(key(fact)));
-		return new SuspiciousFacts(facts, List.copyOf(explanations.values()));
-	}
-
-	private static List<SuspiciousFact> find(DataPackage data, Map<String, RecordedTenure> tenures) {
-		Map<String, List<RecordedTenure>> byRole = new LinkedHashMap<>();
-		Map<String, List<RecordedTenure>> byPerson = new LinkedHashMap<>();
-		tenures.values().forEach((tenure) -> {
-			byRole.computeIfAbsent(tenure.role().get("id"), (key) -> new ArrayList<>()).add(tenure);
-			byPerson.computeIfAbsent(tenure.person().get("id"), (key) -> new ArrayList<>()).add(tenure);
-		});
-		List<SuspiciousFact> facts = new ArrayList<>();
-		byRole.values().forEach((holders) -> SingleSeatSuspicions.find(holders, facts));
-		byPerson.values().forEach((career) -> TenureSuspicions.find(career, facts));
-		findInQuotes(data, tenures, facts);
-		facts.sort(Comparator.comparing(SuspiciousFact::key));
-		return facts;
-	}
-
-	private static void findInQuotes(DataPackage data, Map<String, RecordedTenure> tenures,
-			List<SuspiciousFact> facts) {
-		Map<String, Row> people = DerivedColumns.byId(data.rows("people"));
-		Map<String, List<Row>> speakingAs = new HashMap<>();
-		data.rows("quote_roles")
-			.forEach((row) -> speakingAs.computeIfAbsent(row.get("quote_id"), (key) -> new ArrayList<>()).add(row));
-		AttributionSuspicions attributions = new AttributionSuspicions(data.rows("roles"), tenures, speakingAs);
-		for (Row quote : data.rows("quotes")) {
-			Row speaker = people.get(String.valueOf(quote.text("speaker_person_id")));
-			if (speaker != null) {
-				attributions.find(quote, speaker, facts);
-			}
-		}
-	}
-
-	/**
-	 * All tenures of a valid package by id, with the bounds that the database has and
-	 * answers about a day are given by.
-	 */
-	static Map<String, RecordedTenure> tenures(DataPackage data, DerivedColumns derived) {
-		Map<String, Row> people = DerivedColumns.byId(data.rows("people"));
-		Map<String, Row> roles = DerivedColumns.byId(data.rows("roles"));
-		Map<String, Row> organisations = DerivedColumns.byId(data.rows("organisations"));
-		Map<String, RecordedTenure> tenures = new LinkedHashMap<>();
-		for (Row appointment : data.rows("appointments")) {
-			Row role = Objects.requireNonNull(roles.get(appointment.get("role_id")));
-			tenures.put(appointment.get("id"),
-					RecordedTenure.of(appointment, Objects.requireNonNull(people.get(appointment.get("person_id"))),
-							role, Objects.requireNonNull(organisations.get(role.get("organisation_id"))),
-							derived.of(appointment)));
-		}
-		return tenures;
-	}
-
-	/**
-	 * Which fact an explanation is of; which of two records it names first makes no
-	 * difference.
-	 */
-	static List<String> key(Row explanation) {
-		return key(explanation.get("rule"), explanation.get("subject_id"), explanation.text("other_id"));
-	}
-
-	private static List<String> key(SuspiciousFact fact) {
-		return key(fact.rule().name(), fact.about().key(), (fact.other() != null) ? fact.other().key() : null);
-	}
-
-	private static List<String> key(String rule, String subject, @Nullable String other) {
-		TreeSet<String> records = new TreeSet<>(List.of(subject));
-		if (other != null) {
-			records.add(other);
-		}
-		return List.of(rule, String.join("/", records));
+	static SuspiciousFacts of(DataPackage data, RecordedTenures tenures) {
+		Suspicions suspicions = new Suspicions(data, tenures);
+		List<SuspiciousFact> facts = suspicions.all()
+			.stream()
+			.flatMap((part) -> part)
+			.sorted(Comparator.comparing(SuspiciousFact::key))
+			.toList();
+		return new SuspiciousFacts(facts, suspicions.explanationsBut(facts));
 	}
 
 	List<SuspiciousFact> all() {

@@ -3,7 +3,6 @@ package org.incumbent.release;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -29,16 +28,17 @@ final class TenureRules implements Rule {
 	@Override
 	public void check(PackageIndex data, List<Problem> problems) {
 		data.rows("observations").forEach((row) -> checkSubject(row, problems));
-		Map<String, List<Row>> observations = data.rowsBy("observations", "appointment_id");
-		Map<Row, Bounds> tenures = new HashMap<>();
+		KeyIndex observations = data.rowsBy("observations", "appointment_id");
+		@Nullable Bounds[] tenures = new Bounds[data.rows("appointments").size()];
 		for (Row appointment : data.rows("appointments")) {
 			Bounds stated = bounds(data, appointment);
 			if (stated != null && !stated.isContradictory()) {
-				List<Row> shown = observations.getOrDefault(appointment.text("id"), List.of());
-				tenures.put(appointment, tenure(data, appointment, stated, shown, problems));
+				List<Row> shown = observations.all(appointment.text("id"));
+				Bounds tenure = tenure(data, appointment, stated, shown, problems);
+				tenures[appointment.number()] = tenure;
+				checkWithinRole(data, appointment, tenure, problems);
 			}
 		}
-		tenures.forEach((appointment, tenure) -> checkWithinRole(data, appointment, tenure, problems));
 		int known = problems.size();
 		for (Row appointment : data.rows("appointments")) {
 			checkCareer(data, appointment, tenures, problems);
@@ -140,10 +140,10 @@ final class TenureRules implements Rule {
 		}
 	}
 
-	private static void checkCareer(PackageIndex data, Row appointment, Map<Row, Bounds> tenures,
+	private static void checkCareer(PackageIndex data, Row appointment, @Nullable Bounds[] tenures,
 			List<Problem> problems) {
 		Row before = data.find("appointments", appointment.text("career_predecessor_id"));
-		if (before == null || before == appointment) {
+		if (before == null || before.equals(appointment)) {
 			return;
 		}
 		if (!Objects.equals(before.text("person_id"), appointment.text("person_id"))) {
@@ -156,10 +156,10 @@ final class TenureRules implements Rule {
 		}
 	}
 
-	private static void checkSuccession(PackageIndex data, Row appointment, Map<Row, Bounds> tenures,
+	private static void checkSuccession(PackageIndex data, Row appointment, @Nullable Bounds[] tenures,
 			List<Problem> problems) {
 		Row before = data.find("appointments", appointment.text("role_predecessor_id"));
-		if (before == null || before == appointment) {
+		if (before == null || before.equals(appointment)) {
 			return;
 		}
 		if (!Objects.equals(before.text("role_id"), appointment.text("role_id"))) {
@@ -180,20 +180,20 @@ final class TenureRules implements Rule {
 	 * Orders pass bounds on along a chain, so that posts which are not neighbours in it
 	 * can contradict each other. The first that cannot be true stands for its chain.
 	 */
-	private static void checkChains(PackageIndex data, Map<Row, Bounds> tenures, List<Problem> problems) {
+	private static void checkChains(PackageIndex data, @Nullable Bounds[] tenures, List<Problem> problems) {
+		Careers careers = new Careers(data.table("appointments"));
 		List<Tenures.Tenure> chained = new ArrayList<>();
-		for (Row appointment : data.rows("appointments")) {
-			Bounds tenure = tenures.get(appointment);
-			String id = appointment.text("id");
-			if (tenure != null && id != null) {
-				chained.add(
-						new Tenures.Tenure(id, tenure, tenure, List.of(), DerivedColumns.predecessorKeys(appointment)));
+		for (Row appointment : careers.chained()) {
+			Bounds tenure = tenures[appointment.number()];
+			if (tenure != null) {
+				chained.add(new Tenures.Tenure(appointment.get("id"), tenure, tenure, List.of(),
+						Careers.predecessorKeys(appointment)));
 			}
 		}
 		Map<String, Bounds> settled = Tenures.bounds(chained);
-		data.rows("appointments")
+		careers.chained()
 			.stream()
-			.filter((appointment) -> settled.getOrDefault(appointment.text("id"), UNBOUNDED).isContradictory())
+			.filter((appointment) -> settled.getOrDefault(appointment.get("id"), UNBOUNDED).isContradictory())
 			.findFirst()
 			.ifPresent((appointment) -> problems.add(appointment.problem("id", "the dates of "
 					+ Problem.quoted(appointment.get("id"))
@@ -201,9 +201,9 @@ final class TenureRules implements Rule {
 					+ "its role; correct a date or an order in that chain")));
 	}
 
-	private static boolean startsBeforeTheEndOf(Row appointment, Row predecessor, Map<Row, Bounds> tenures) {
-		Bounds earlier = tenures.get(predecessor);
-		Bounds later = tenures.get(appointment);
+	private static boolean startsBeforeTheEndOf(Row appointment, Row predecessor, @Nullable Bounds[] tenures) {
+		Bounds earlier = tenures[predecessor.number()];
+		Bounds later = tenures[appointment.number()];
 		return earlier != null && later != null && later.after(earlier).isContradictory();
 	}
 
@@ -212,12 +212,12 @@ final class TenureRules implements Rule {
 	}
 
 	private static void checkJointPosts(PackageIndex data, List<Problem> problems) {
-		data.rowsBy("appointments", "joint_key").forEach((key, appointments) -> {
+		data.rowsBy("appointments", "joint_key").groups().forEach((appointments) -> {
 			Row first = appointments.get(0);
 			for (Row appointment : appointments) {
 				if (!Objects.equals(first.text("person_id"), appointment.text("person_id"))) {
 					problems.add(appointment.problem("joint_key",
-							"`joint_key` " + Problem.quoted(key)
+							"`joint_key` " + Problem.quoted(first.get("joint_key"))
 									+ " joins appointments of two people, here and in line " + first.line()
 									+ "; joint posts are those of one person, so correct the key or the person"));
 				}
@@ -225,10 +225,10 @@ final class TenureRules implements Rule {
 		});
 	}
 
-	private static void checkSingleSeats(PackageIndex data, Map<Row, Bounds> tenures, List<Problem> problems) {
+	private static void checkSingleSeats(PackageIndex data, @Nullable Bounds[] tenures, List<Problem> problems) {
 		Set<Set<String>> explained = explainedOverlaps(data);
-		data.rowsBy("appointments", "role_id").forEach((roleId, appointments) -> {
-			Row role = data.find("roles", roleId);
+		data.rowsBy("appointments", "role_id").groups().forEach((appointments) -> {
+			Row role = data.find("roles", appointments.get(0).text("role_id"));
 			if (role != null && "1".equals(role.text("seats"))) {
 				checkSingleSeat(role, holders(appointments, tenures), explained, problems);
 			}
@@ -255,16 +255,16 @@ final class TenureRules implements Rule {
 	/**
 	 * Those who surely held the role, and when. Somebody designate does not hold it yet.
 	 */
-	private static List<Holder> holders(List<Row> appointments, Map<Row, Bounds> tenures) {
+	private static List<Holder> holders(List<Row> appointments, @Nullable Bounds[] tenures) {
 		List<Holder> holders = new ArrayList<>();
 		for (Row appointment : appointments) {
-			Bounds tenure = tenures.get(appointment);
+			Bounds tenure = tenures[appointment.number()];
 			if (tenure != null && tenure.startLatest() != null && tenure.endEarliest() != null
 					&& !"DESIGNATE".equals(appointment.text("capacity"))) {
 				holders.add(new Holder(appointment, tenure.startLatest(), tenure.endEarliest()));
 			}
 		}
-		holders.sort(Comparator.comparing(Holder::from).thenComparing((holder) -> holder.appointment().line()));
+		holders.sort(Comparator.comparing(Holder::from).thenComparing((holder) -> holder.appointment().number()));
 		return holders;
 	}
 

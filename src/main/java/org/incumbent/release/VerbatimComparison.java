@@ -98,12 +98,9 @@ final class VerbatimComparison {
 	}
 
 	private void checkRepeats() {
-		Map<String, Row> quotes = new HashMap<>();
-		for (Row quote : this.data.rows("quotes")) {
-			quotes.put(String.valueOf(quote.text("id")), quote);
-		}
+		CsvTable quotes = this.data.table("quotes");
 		for (Row citation : this.data.rows("citations")) {
-			Row quote = "Quote".equals(citation.text("subject_type")) ? quotes.get(citation.text("subject_id")) : null;
+			Row quote = "Quote".equals(citation.text("subject_type")) ? quotes.find(citation.text("subject_id")) : null;
 			String text = (quote != null) ? quote.text("text") : null;
 			Transcript body = body(citation);
 			if (text != null && body != null) {

@@ -194,7 +194,7 @@ class SuspiciousFactsTests {
 
 	private SuspiciousFacts facts() {
 		DataPackage read = this.data.read();
-		return SuspiciousFacts.of(read, SuspiciousFacts.tenures(read, new DerivedColumns(read)));
+		return SuspiciousFacts.of(read, new RecordedTenures(read, new DerivedColumns(read)));
 	}
 
 	private List<String> found() {

@@ -31,9 +31,12 @@ class PackageLoader {
 
 	private final TransactionTemplate transactions;
 
-	PackageLoader(JdbcTemplate jdbc, TransactionTemplate transactions) {
+	private final DerivedScriptsLoader scripts;
+
+	PackageLoader(JdbcTemplate jdbc, TransactionTemplate transactions, DerivedScriptsLoader scripts) {
 		this.jdbc = jdbc;
 		this.transactions = transactions;
+		this.scripts = scripts;
 	}
 
 	/**
@@ -52,6 +55,7 @@ class PackageLoader {
 			new DerivedTables(data).rows().forEach(this::insert);
 			SuspiciousFacts suspicious = SuspiciousFacts.of(data, SuspiciousFacts.tenures(data, derived));
 			insert("suspicious_facts", suspicious.all().stream().map(SuspiciousFact::row).toList());
+			this.scripts.run();
 			insert("releases", List.of(release(data)));
 		});
 	}

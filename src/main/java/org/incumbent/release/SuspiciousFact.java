@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
+import org.incumbent.attribution.AttributionReason;
 import org.incumbent.paging.Columns;
 import org.incumbent.source.Subject;
 import org.jspecify.annotations.Nullable;
@@ -18,15 +19,23 @@ import org.jspecify.annotations.Nullable;
  * @param days how many days the overlap, the gap or the tenure lasts, null for quotes
  * @param detail what is suspicious, as a sentence
  * @param explanation why it is right all the same, null where nobody has said so yet
+ * @param reason of a quote, in what its attribution disagrees with the dataset
  */
 record SuspiciousFact(SuspicionRule rule, Subject about, @Nullable Subject other, @Nullable Integer days, String detail,
-		@Nullable String explanation) {
+		@Nullable String explanation, @Nullable AttributionReason reason) {
+
+	SuspiciousFact(SuspicionRule rule, Subject about, @Nullable Subject other, @Nullable Integer days, String detail,
+			@Nullable String explanation) {
+		this(rule, about, other, days, detail, explanation, null);
+	}
 
 	static SuspiciousFact of(ResultSet row, int number) throws SQLException {
 		String other = row.getString("other_id");
+		String reason = row.getString("reason");
 		return new SuspiciousFact(SuspicionRule.valueOf(row.getString("rule")), Subject.of(row),
 				(other != null) ? new Subject(row.getString("other_type"), other) : null, Columns.integer(row, "days"),
-				row.getString("detail"), row.getString("explanation"));
+				row.getString("detail"), row.getString("explanation"),
+				(reason != null) ? AttributionReason.valueOf(reason) : null);
 	}
 
 	/**
@@ -34,7 +43,8 @@ record SuspiciousFact(SuspicionRule rule, Subject about, @Nullable Subject other
 	 */
 	String key() {
 		String key = this.rule + "/" + this.about.key();
-		return (this.other != null) ? key + "/" + this.other.key() : key;
+		String both = (this.other != null) ? key + "/" + this.other.key() : key;
+		return (this.reason != null) ? both + "/" + this.reason : both;
 	}
 
 	/**
@@ -51,11 +61,12 @@ record SuspiciousFact(SuspicionRule rule, Subject about, @Nullable Subject other
 		row.put("days", this.days);
 		row.put("detail", this.detail);
 		row.put("explanation", this.explanation);
+		row.put("reason", (this.reason != null) ? this.reason.name() : null);
 		return row;
 	}
 
 	SuspiciousFact with(@Nullable String note) {
-		return new SuspiciousFact(this.rule, this.about, this.other, this.days, this.detail, note);
+		return new SuspiciousFact(this.rule, this.about, this.other, this.days, this.detail, note, this.reason);
 	}
 
 }

@@ -61,10 +61,7 @@ final class SuspiciousFacts {
 	private static void findInQuotes(DataPackage data, Map<String, RecordedTenure> tenures,
 			List<SuspiciousFact> facts) {
 		Map<String, Row> people = byId(data, "people");
-		Map<String, List<Row>> speakingAs = new HashMap<>();
-		data.rows("quote_roles")
-			.forEach((row) -> speakingAs.computeIfAbsent(row.get("quote_id"), (key) -> new ArrayList<>()).add(row));
-		AttributionSuspicions attributions = new AttributionSuspicions(data.rows("roles"), tenures, speakingAs);
+		AttributionSuspicions attributions = new AttributionSuspicions(data, tenures);
 		for (Row quote : data.rows("quotes")) {
 			Row speaker = people.get(String.valueOf(quote.text("speaker_person_id")));
 			if (speaker != null) {

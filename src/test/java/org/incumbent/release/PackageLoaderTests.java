@@ -1,5 +1,6 @@
 package org.incumbent.release;
 
+import java.io.IOException;
 import java.util.Map;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -10,6 +11,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -23,10 +25,14 @@ class PackageLoaderTests {
 
 	private final JdbcTemplate jdbc = new JdbcTemplate(this.database);
 
-	private final PackageLoader loader = new PackageLoader(this.jdbc,
-			new TransactionTemplate(new JdbcTransactionManager(this.database)));
+	private final PackageLoader loader;
 
 	private final PackageFixture data = new PackageFixture();
+
+	PackageLoaderTests() throws IOException {
+		this.loader = new PackageLoader(this.jdbc, new TransactionTemplate(new JdbcTransactionManager(this.database)),
+				new DerivedScriptsLoader(this.database, new PathMatchingResourcePatternResolver()));
+	}
 
 	@BeforeEach
 	void createTables() {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.function.BiPredicate;
 
 import org.incumbent.appointment.Appointment;
+import org.incumbent.time.Bounds;
 
 /**
  * The order of one person's posts, as far as their dates and sources tell it.
@@ -54,7 +55,16 @@ final class Career {
 		if (earlier.key().equals(later.appointment().careerPredecessorKey()) && !later.overlaps()) {
 			return true;
 		}
-		return earlier.appointment().period().bounds().precedes(later.appointment().period().bounds());
+		return precedes(earlier.appointment().period().bounds(), later.appointment().period().bounds());
+	}
+
+	/**
+	 * Whoever holds two posts at a time left neither for the other, so that the one must
+	 * have ended by some day and the other not have begun before it.
+	 */
+	private static boolean precedes(Bounds earlier, Bounds later) {
+		return earlier.precedes(later) && earlier.endLatest() != null && earlier.startLatest() != null
+				&& later.startEarliest() != null && !later.startEarliest().isBefore(earlier.startLatest());
 	}
 
 	/**

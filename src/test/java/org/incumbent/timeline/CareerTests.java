@@ -92,6 +92,17 @@ class CareerTests {
 		assertThat(keys(career.after("first"))).isEmpty();
 	}
 
+	@Test
+	void whatMayHaveRunSideBySideIsNotWhereSomebodyCameFrom() {
+		Career.Post own = post("own", 2, 2, 6, null, false);
+		Career.Post startUnknown = post("start-unknown", null, 6, 6, null, false);
+		Career.Post endUnknown = new Career.Post(
+				appointment("end-unknown", new Bounds(day(0), day(0), day(0), null), null), false);
+		Career career = new Career(List.of(endUnknown, own, startUnknown));
+		assertThat(keys(career.after("own"))).isEmpty();
+		assertThat(keys(career.before("own"))).isEmpty();
+	}
+
 	/**
 	 * The posts beyond one, without those that have another such post in between.
 	 */
@@ -151,9 +162,13 @@ class CareerTests {
 	private static Career.Post post(String key, @Nullable Integer start, @Nullable Integer latestStart,
 			@Nullable Integer end, @Nullable String predecessor, boolean overlaps) {
 		Bounds bounds = new Bounds(day(start), day(latestStart), day(end), day(end));
-		return new Career.Post(new Appointment(key, "somebody", "role", "body", Capacity.SUBSTANTIVE,
+		return new Career.Post(appointment(key, bounds, predecessor), overlaps);
+	}
+
+	private static Appointment appointment(String key, Bounds bounds, @Nullable String predecessor) {
+		return new Appointment(key, "somebody", "role", "body", Capacity.SUBSTANTIVE,
 				new Period(null, null, PeriodState.UNKNOWN, bounds), null, null, null, null, null, null, predecessor,
-				null, false, false), overlaps);
+				null, false, false);
 	}
 
 	private static @Nullable LocalDate day(@Nullable Integer number) {

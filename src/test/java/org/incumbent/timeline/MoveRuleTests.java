@@ -14,10 +14,12 @@ import java.util.TreeSet;
 
 import javax.sql.DataSource;
 
+import org.incumbent.appointment.AppointmentFilter;
 import org.incumbent.appointment.Shown;
 import org.incumbent.appointment.Tenures;
 import org.incumbent.appointment.Tenures.Sighting;
 import org.incumbent.appointment.Tenures.Tenure;
+import org.incumbent.graphql.GlobalId;
 import org.incumbent.graphql.RunningApi;
 import org.incumbent.paging.Connection;
 import org.incumbent.paging.DateRange;
@@ -106,6 +108,7 @@ class MoveRuleTests {
 			DateRange span = randomSpan();
 			Map<String, Certainty> expected = expected(span);
 			Map<String, Certainty> listed = list(span, null);
+			assertThat(listAmongAll(span)).as("of all moves within %s", span).isEqualTo(listed);
 			assertThat(listed).as("moves within %s", span).isEqualTo(expected);
 			expected.forEach((key, certainty) -> met.merge(certainty + key.replaceFirst(".*/", " "), 1, Integer::sum));
 			assertThat(list(span, Certainty.CERTAIN)).isEqualTo(only(Certainty.CERTAIN, expected));
@@ -115,6 +118,24 @@ class MoveRuleTests {
 		assertThat(met.keySet()).contains("CERTAIN DATED", "POSSIBLE DATED", "CERTAIN BOUNDED", "POSSIBLE BOUNDED",
 				"POSSIBLE ANNOUNCED");
 		assertThat(SPANS * TENURES).isGreaterThanOrEqualTo(10_000);
+	}
+
+	@Test
+	void whatMayHaveHappenedOverManyYearsIsFoundInEachOfThem() {
+		this.jdbc.sql("""
+				update moves set move_earliest = date '1990-01-01', move_latest = date '2010-12-31',
+				  move_sort = '1990-01-01/2010-12-31/4', wide_sort = '1990-01-01/2010-12-31/4', basis = 'DATED'
+				where kind = 'ARRIVED' and person_id = 'somebody'
+				""").update();
+		int arrivals = this.jdbc.sql("select count(*) from moves where kind = 'ARRIVED' and person_id = 'somebody'")
+			.query(Integer.class)
+			.single();
+		for (int year : List.of(1990, 1999, 2010)) {
+			DateRange span = new DateRange(LocalDate.of(year, 3, 1), LocalDate.of(year, 9, 30));
+			Map<String, Certainty> listed = listAmongAll(span);
+			listed.keySet().removeIf((key) -> key.contains("LEFT"));
+			assertThat(listed).hasSize(arrivals).containsValue(Certainty.POSSIBLE);
+		}
 	}
 
 	@Test
@@ -212,6 +233,27 @@ class MoveRuleTests {
 			next = page.pageInfo().hasNextPage()
 					? new PageRequest(100, page.pageInfo().endCursor(), null, null, true, false) : null;
 		}
+		return listed;
+	}
+
+	/**
+	 * The same through the list of everybody's moves.
+	 */
+	private Map<String, Certainty> listAmongAll(DateRange span) {
+		AppointmentFilter somebody = new AppointmentFilter(GlobalId.of("Person", "somebody"), null, null, null, null,
+				null, null, null, null, null, null, null);
+		MoveArguments arguments = new MoveArguments(span, somebody, null, null, null, OrderDirection.ASC);
+		Map<String, Certainty> listed = new LinkedHashMap<>();
+		PageRequest next = new PageRequest(100, null, null, null, true, true);
+		int total = 0;
+		while (next != null) {
+			Connection<Move> page = this.moves.list(arguments, next);
+			page.nodes().forEach((move) -> listed.put(key(move), move.certainty()));
+			total = page.totalCount();
+			next = page.pageInfo().hasNextPage()
+					? new PageRequest(100, page.pageInfo().endCursor(), null, null, true, true) : null;
+		}
+		assertThat(listed).hasSize(total);
 		return listed;
 	}
 

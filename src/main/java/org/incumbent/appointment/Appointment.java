@@ -34,7 +34,7 @@ public record Appointment(String key, String personKey, String roleKey, String o
 			"state", "start_announced", "end_announced", "end_reason", "start_event_id", "end_event_id", "joint_key",
 			"career_predecessor_id", "career_overlaps", "role_predecessor_id");
 
-	static Appointment of(ResultSet row, int number) throws SQLException {
+	public static Appointment of(ResultSet row, int number) throws SQLException {
 		return new Appointment(row.getString("id"), row.getString("person_id"), row.getString("role_id"),
 				row.getString("organisation_id"), Capacity.valueOf(row.getString("capacity")),
 				Columns.period(row, "start_date", "end_date", "held"), Columns.date(row, "start_announced"),

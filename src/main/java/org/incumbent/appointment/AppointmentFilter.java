@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Which appointments to list.
  */
-record AppointmentFilter(@Nullable String person, @Nullable String organisation, @Nullable String role,
+public record AppointmentFilter(@Nullable String person, @Nullable String organisation, @Nullable String role,
 		@Nullable List<RoleKind> roleKinds, @Nullable List<Capacity> capacities,
 		@Nullable List<OrganisationKind> organisationKinds, @Nullable DateRange startedIn, @Nullable DateRange endedIn,
 		@Nullable Certainty certainty, @Nullable List<AppointmentFilter> and, @Nullable List<AppointmentFilter> or,
@@ -76,7 +76,7 @@ record AppointmentFilter(@Nullable String person, @Nullable String organisation,
 		LocalDate asOf = bindings.asOf();
 		if (asOf == null) {
 			throw new BadRequestException(
-					"'certainty' says how sure an appointment is on a day: send 'asOf' beside it");
+					"'certainty' says how sure an appointment is on a day: send it to a list that takes 'asOf', with 'asOf' beside it");
 		}
 		String certain = "coalesce(%s, false)".formatted(AsOf.certain("t.held", asOf, bindings));
 		return switch (certainty) {

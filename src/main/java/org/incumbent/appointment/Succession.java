@@ -11,7 +11,7 @@ import org.incumbent.time.Certainty;
  * Who held a role before and after whom, and who held it on a day, as far as the tenures
  * of all its holders tell.
  */
-final class Succession {
+public final class Succession {
 
 	private final List<Appointment> tenures;
 
@@ -19,7 +19,7 @@ final class Succession {
 	 * The succession in one role.
 	 * @param tenures all recorded tenures of the role, oldest first
 	 */
-	Succession(List<Appointment> tenures) {
+	public Succession(List<Appointment> tenures) {
 		this.tenures = tenures;
 	}
 
@@ -28,7 +28,7 @@ final class Succession {
 	 * role is not held by one person at a time, and nobody whose place in the order is
 	 * not known.
 	 */
-	List<Appointment> predecessors(Appointment appointment) {
+	public List<Appointment> predecessors(Appointment appointment) {
 		return nearest(appointment, Succession::precedes);
 	}
 
@@ -37,7 +37,7 @@ final class Succession {
 	 * the role is not held by one person at a time, and nobody whose place in the order
 	 * is not known.
 	 */
-	List<Appointment> successors(Appointment appointment) {
+	public List<Appointment> successors(Appointment appointment) {
 		return nearest(appointment, (later, earlier) -> precedes(earlier, later));
 	}
 

@@ -1,11 +1,18 @@
 package org.incumbent.release;
 
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 
+import org.incumbent.attribution.AttributionReason;
 import org.incumbent.paging.Folding;
 import org.incumbent.role.RoleKind;
 import org.incumbent.source.Subject;
@@ -15,39 +22,88 @@ import org.jspecify.annotations.Nullable;
 /**
  * What is suspicious about the roles in which people are quoted: a printed attribution
  * names one and no appointment is given, or one is given that the speaker certainly did
- * not hold on the day.
+ * not hold on the day, that is another role than the one named, or at another body.
  */
 final class AttributionSuspicions {
 
 	private static final Pattern PAST = Pattern.compile("\\b(ex|former|formerly|previous|previously)\\b");
 
-	private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{N}']+");
+	/** Kinds of which a body has many posts that are not the same. */
+	private static final Set<RoleKind> OF_MANY = EnumSet.of(RoleKind.DIRECTOR, RoleKind.REGIONAL_DIRECTOR,
+			RoleKind.NATIONAL_DIRECTOR, RoleKind.NON_EXECUTIVE_DIRECTOR, RoleKind.MINISTER, RoleKind.OTHER,
+			RoleKind.UNSPECIFIED);
 
-	/** The titles of all roles, each as its words. */
-	private final Set<List<String>> titles = new HashSet<>();
+	private final Phrases titles = new Phrases();
 
-	/** How many words the longest title has. */
-	private final int longestTitle;
+	private final Phrases bodies = new Phrases();
 
 	private final DataPackage data;
 
 	private final RecordedTenures tenures;
 
+	/** The bodies that each body has to do with, itself among them. */
+	private final Map<String, Set<String>> related = new HashMap<>();
+
+	/** The rows of appointments by person. */
+	private final KeyIndex careers;
+
+	/** The rows of quote_roles by quote. */
 	private final KeyIndex speakingAs;
+
+	/** The rows of role_organisations by role. */
+	private final KeyIndex jointBodies;
 
 	/**
 	 * A look at the quotes of a package.
 	 */
 	AttributionSuspicions(DataPackage data, RecordedTenures tenures) {
 		this.data = data;
+		this.tenures = tenures;
+		this.careers = KeyIndex.of(data.table("appointments"), "person_id");
+		this.speakingAs = KeyIndex.of(data.table("quote_roles"), "quote_id");
+		this.jointBodies = KeyIndex.of(data.table("role_organisations"), "role_id");
+		learnNames(data);
+		learnBodies(data);
+	}
+
+	private void learnNames(DataPackage data) {
 		for (Row role : data.rows("roles")) {
 			if (!role.get("kinds").equals(RoleKind.UNSPECIFIED.name())) {
-				this.titles.add(words(role.get("name")));
+				this.titles.add(role.get("name"), role.get("id"));
 			}
 		}
-		this.longestTitle = this.titles.stream().mapToInt(List::size).max().orElse(0);
-		this.tenures = tenures;
-		this.speakingAs = KeyIndex.of(data.table("quote_roles"), "quote_id");
+		for (Row organisation : data.rows("organisations")) {
+			String shortName = organisation.text("short_name");
+			this.bodies.add(organisation.get("name"), organisation.get("id"));
+			if (shortName != null) {
+				this.bodies.add(shortName, organisation.get("id"));
+			}
+		}
+		for (Row name : data.rows("names")) {
+			switch (name.get("subject_type")) {
+				case "Role" -> this.titles.add(name.get("name"), name.get("subject_id"));
+				case "Organisation" -> this.bodies.add(name.get("name"), name.get("subject_id"));
+				default -> {
+					// A person's name says nothing of a role.
+				}
+			}
+		}
+	}
+
+	private void learnBodies(DataPackage data) {
+		for (Row relation : data.rows("organisation_relations")) {
+			relate(relation.get("organisation_id"), relation.get("related_id"));
+		}
+		Map<String, List<String>> parts = new HashMap<>();
+		for (Row part : data.rows("organisation_change_parts")) {
+			parts.computeIfAbsent(part.get("change_id"), (key) -> new ArrayList<>()).add(part.get("organisation_id"));
+		}
+		parts.values().forEach((changed) -> changed.forEach((one) -> changed.forEach((other) -> relate(one, other))));
+	}
+
+	private void relate(String one, String other) {
+		this.related.computeIfAbsent(one, (key) -> new HashSet<>()).add(other);
+		this.related.computeIfAbsent(other, (key) -> new HashSet<>()).add(one);
 	}
 
 	/**
@@ -59,58 +115,107 @@ final class AttributionSuspicions {
 			return;
 		}
 		Row speaker = this.data.get("people", person);
-		List<Row> posts = this.speakingAs.all(quote.get("id"));
-		if (posts.isEmpty() && namesARole(quote.get("attribution"))) {
-			facts
-				.add(suspicious(quote, null, "The words are attributed to %s, but no appointment of %s is given as the "
-						+ "role in which they were said.", quote.get("attribution"), speaker.get("name")));
+		List<RecordedTenure> posts = tenures(this.speakingAs.all(quote.get("id")), "appointment_id");
+		posts.forEach((post) -> checkDay(quote, post, facts));
+		String attribution = quote.get("attribution");
+		if (PAST.matcher(Folding.fold(attribution)).find()) {
+			return;
 		}
-		for (Row post : posts) {
-			checkDay(quote, post, facts);
+		Set<String> namedRoles = this.titles.in(attribution);
+		Set<String> namedBodies = this.bodies.in(attribution);
+		if (posts.isEmpty() && !namedRoles.isEmpty()) {
+			facts.add(withoutAppointment(quote, speaker, namedRoles, namedBodies));
+		}
+		if (!posts.isEmpty() && !namedRoles.isEmpty() && posts.stream().noneMatch((post) -> isOf(post, namedRoles))) {
+			facts.add(suspicious(AttributionReason.OTHER_ROLE, quote, posts.get(0),
+					"The words are attributed to %s, but %s was %s: neither the title nor the kind of post is the same.",
+					attribution, speaker.get("name"), posts(posts)));
+		}
+		if (!posts.isEmpty() && !namedBodies.isEmpty() && posts.stream().noneMatch((post) -> isAt(post, namedBodies))) {
+			facts.add(suspicious(AttributionReason.OTHER_BODY, quote, posts.get(0),
+					"The words are attributed to %s, which names %s, but %s was %s.", attribution, names(namedBodies),
+					speaker.get("name"), posts(posts)));
 		}
 	}
 
-	private void checkDay(Row quote, Row post, List<SuspiciousFact> facts) {
-		RecordedTenure tenure = this.tenures.find(post.get("appointment_id"));
-		String day = quote.text("said_on");
-		if (tenure == null || day == null) {
-			return;
-		}
-		FuzzyDate said = FuzzyDate.parse(day);
-		if (tenure.bounds().shownOn(said).isContradictory()) {
-			facts.add(suspicious(quote, tenure.subject(),
+	private SuspiciousFact withoutAppointment(Row quote, Row speaker, Set<String> namedRoles, Set<String> namedBodies) {
+		FuzzyDate said = said(quote);
+		boolean known = tenures(this.careers.all(speaker.get("id")), "id").stream()
+			.filter((tenure) -> isOf(tenure, namedRoles) && (namedBodies.isEmpty() || isAt(tenure, namedBodies)))
+			.anyMatch((tenure) -> said == null || !tenure.bounds().shownOn(said).isContradictory());
+		return known ? suspicious(AttributionReason.APPOINTMENT_NOT_GIVEN, quote, null,
+				"The words are attributed to %s, but no appointment of %s is given as the role in which they were "
+						+ "said.",
+				quote.get("attribution"), speaker.get("name"))
+				: suspicious(AttributionReason.NO_SUCH_APPOINTMENT, quote, null,
+						"The words are attributed to %s, but no appointment of %s to such a role is known that may have been "
+								+ "held then.",
+						quote.get("attribution"), speaker.get("name"));
+	}
+
+	private List<RecordedTenure> tenures(List<Row> rows, String column) {
+		return rows.stream().map((row) -> Objects.requireNonNull(this.tenures.find(row.get(column)))).toList();
+	}
+
+	private static void checkDay(Row quote, RecordedTenure tenure, List<SuspiciousFact> facts) {
+		FuzzyDate said = said(quote);
+		if (said != null && tenure.bounds().shownOn(said).isContradictory()) {
+			facts.add(suspicious(AttributionReason.NOT_HELD_THEN, quote, tenure,
 					"%s is quoted as %s, but certainly was not that on the day (%s).", tenure.personName(),
 					tenure.post(), said.display()));
 		}
 	}
 
-	private static SuspiciousFact suspicious(Row quote, @Nullable Subject other, String detail, String... words) {
-		return new SuspiciousFact(SuspicionRule.MISMATCHED_ATTRIBUTION, new Subject("Quote", quote.get("id")), other,
-				null, detail.formatted((Object[]) words), null);
+	private static @Nullable FuzzyDate said(Row quote) {
+		String day = quote.text("said_on");
+		return (day != null) ? FuzzyDate.parse(day) : null;
 	}
 
 	/**
-	 * Whether an attribution has the title of a role in it and says nothing of the past.
+	 * Whether a tenure is of one of the roles, or of one with the same kind of post.
 	 */
-	private boolean namesARole(String attribution) {
-		if (PAST.matcher(Folding.fold(attribution)).find()) {
-			return false;
+	private boolean isOf(RecordedTenure tenure, Set<String> named) {
+		if (named.contains(tenure.role().get("id"))) {
+			return true;
 		}
-		List<String> words = words(attribution);
-		for (int from = 0; from < words.size(); from++) {
-			for (int to = from + 1; to <= Math.min(words.size(), from + this.longestTitle); to++) {
-				if (this.titles.contains(words.subList(from, to))) {
-					return true;
-				}
-			}
-		}
-		return false;
+		Set<RoleKind> kinds = EnumSet.noneOf(RoleKind.class);
+		kinds.addAll(tenure.kinds());
+		kinds.removeAll(OF_MANY);
+		return named.stream().flatMap((id) -> kinds(id).stream()).anyMatch(kinds::contains);
 	}
 
-	private static List<String> words(String text) {
-		List<String> words = new ArrayList<>(List.of(BETWEEN_WORDS.split(Folding.fold(text))));
-		words.removeIf(String::isEmpty);
-		return words;
+	private Collection<RoleKind> kinds(String id) {
+		Row role = this.data.table("roles").find(id);
+		return (role != null) ? RecordedTenure.kinds(role) : Set.of();
+	}
+
+	private boolean isAt(RecordedTenure tenure, Set<String> named) {
+		List<String> bodies = new ArrayList<>(List.of(tenure.role().get("organisation_id")));
+		this.jointBodies.all(tenure.role().get("id")).forEach((joint) -> bodies.add(joint.get("organisation_id")));
+		return bodies.stream().anyMatch((body) -> named.contains(body) || isRelated(body, named));
+	}
+
+	private boolean isRelated(String body, Set<String> others) {
+		return this.related.getOrDefault(body, Set.of()).stream().anyMatch(others::contains);
+	}
+
+	private String names(Set<String> organisations) {
+		Set<String> names = new TreeSet<>();
+		for (String id : organisations) {
+			Row organisation = this.data.table("organisations").find(id);
+			names.add((organisation != null) ? organisation.get("name") : id);
+		}
+		return String.join(" or ", names);
+	}
+
+	private static String posts(List<RecordedTenure> tenures) {
+		return String.join(" and ", tenures.stream().map(RecordedTenure::post).toList());
+	}
+
+	private static SuspiciousFact suspicious(AttributionReason reason, Row quote, @Nullable RecordedTenure post,
+			String detail, String... words) {
+		return new SuspiciousFact(SuspicionRule.MISMATCHED_ATTRIBUTION, new Subject("Quote", quote.get("id")),
+				(post != null) ? post.subject() : null, null, detail.formatted((Object[]) words), null, reason);
 	}
 
 }

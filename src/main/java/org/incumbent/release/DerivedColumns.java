@@ -71,6 +71,10 @@ final class DerivedColumns {
 			case "organisation_relations", "reporting_lines" -> relation(row, columns);
 			case "organisation_changes" -> {
 				columns.put("change_sort", changeSort(row));
+				for (String date : List.of("announced", "operational", "legal")) {
+					columns.put(date + "_earliest", earliest(row, date + "_on"));
+					columns.put(date + "_latest", latest(row, date + "_on"));
+				}
 				disputed("OrganisationChange", row, columns);
 			}
 			case "sources" -> source(row, columns);
@@ -133,6 +137,7 @@ final class DerivedColumns {
 	private void event(Row row, Map<String, @Nullable Object> columns) {
 		columns.put("event_earliest", earliest(row, "event_date"));
 		columns.put("event_latest", latest(row, (row.text("until_date") != null) ? "until_date" : "event_date"));
+		columns.put("began_latest", latest(row, "event_date"));
 		columns.put("event_sort", eventSort(this.dates.parse(row.get("event_date"))));
 		columns.put("text_folded", text(row.text("name"), row.text("description")));
 		disputed("Event", row, columns);

@@ -33,7 +33,11 @@ record RecordedTenure(Row appointment, Row person, Row role, Row organisation, B
 	}
 
 	Set<RoleKind> kinds() {
-		return Stream.of(this.role.get("kinds").split(";", -1)).map(RoleKind::valueOf).collect(Collectors.toSet());
+		return kinds(this.role);
+	}
+
+	static Set<RoleKind> kinds(Row role) {
+		return Stream.of(role.get("kinds").split(";", -1)).map(RoleKind::valueOf).collect(Collectors.toSet());
 	}
 
 	boolean isSingleSeat() {

@@ -27,12 +27,14 @@ record ReleaseLayout(int number, List<String> tables, List<String> indexes, List
 
 	private static final String FOLDER = "db/release/";
 
-	private static final String DERIVED = "derived.sql";
+	/** What follows from the package's rows by SQL alone, in this order. */
+	private static final List<String> DERIVED = List.of("derived/links.sql", "derived/disputes.sql",
+			"derived/timeline.sql");
 
 	/** In this order, since a table's domains come before it. */
 	private static final List<String> SCRIPTS = List.of("01-keys.sql", "02-organisation.sql", "03-source.sql",
 			"04-person.sql", "05-role.sql", "06-event.sql", "07-appointment.sql", "08-quote.sql",
-			"09-suspicious_fact.sql");
+			"09-suspicious_fact.sql", "12-timeline.sql");
 
 	/**
 	 * The layout that this version of the application reads, for a database.
@@ -46,7 +48,8 @@ record ReleaseLayout(int number, List<String> tables, List<String> indexes, List
 				(statement.startsWith("create index") ? indexes : tables).add(sql);
 			}
 		}
-		return new ReleaseLayout(CURRENT, List.copyOf(tables), List.copyOf(indexes), statements(DERIVED));
+		return new ReleaseLayout(CURRENT, List.copyOf(tables), List.copyOf(indexes),
+				DERIVED.stream().flatMap((script) -> statements(script).stream()).toList());
 	}
 
 	/**

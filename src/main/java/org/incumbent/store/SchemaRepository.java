@@ -71,13 +71,14 @@ final class SchemaRepository {
 	}
 
 	/**
-	 * Fills the tables that follow from others, makes the indexes and has the database
-	 * look at what is there, so that it plans well from the first query on.
+	 * Makes the indexes and fills the tables that follow from others; before that and
+	 * after it the database looks at what is there, so that it plans well.
 	 */
 	void complete(Connection connection) {
 		try {
-			execute(connection, this.layout.derived());
 			execute(connection, this.layout.indexes());
+			execute(connection, List.of("analyze"));
+			execute(connection, this.layout.derived());
 			execute(connection, List.of("analyze"));
 		}
 		catch (SQLException ex) {

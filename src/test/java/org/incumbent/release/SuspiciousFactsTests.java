@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.incumbent.attribution.AttributionReason;
 import org.incumbent.source.Subject;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -167,6 +168,41 @@ class SuspiciousFactsTests {
 	}
 
 	@Test
+	void attributionToARoleThatNothingIsKnownOfIsNoSuchAppointment() {
+		this.data.write("quote_roles.csv", "quote_id,appointment_id\n");
+		this.data.replace("quotes.csv", "\"Ann Archer, chair\"", "\"Ann Archer, nurse\"");
+		assertThat(reasons()).containsExactly(AttributionReason.NO_SUCH_APPOINTMENT);
+		this.data.replace("quotes.csv", "\"Ann Archer, nurse\"", "\"Ann Archer, chair of The Gazette\"");
+		assertThat(reasons()).containsExactly(AttributionReason.NO_SUCH_APPOINTMENT);
+		this.data.replace("quotes.csv", "\"Ann Archer, chair of The Gazette\"", "\"Ann Archer, chair of The Board\"");
+		assertThat(reasons()).containsExactly(AttributionReason.APPOINTMENT_NOT_GIVEN);
+	}
+
+	@Test
+	void attributionToAnotherRoleIsSuspiciousUnlessItIsOfTheSameKind() {
+		this.data.replace("quotes.csv", "\"Ann Archer, chair\"", "\"Ann Archer, chief executive\"");
+		assertThat(reasons()).containsExactly(AttributionReason.OTHER_ROLE);
+		assertThat(found()).containsExactly("MISMATCHED_ATTRIBUTION ann-hopes ann-chair: The words are attributed to "
+				+ "Ann Archer, chief executive, but Ann Archer was Chair of The Board: neither the title nor the kind of "
+				+ "post is the same.");
+		this.data.append("roles.csv", "trust-chair,trust-chair,Chairwoman,CHAIR,trust,1,,,,UNKNOWN");
+		this.data.replace("quotes.csv", "\"Ann Archer, chief executive\"", "\"Ann Archer, chairwoman\"");
+		assertThat(found()).isEmpty();
+	}
+
+	@Test
+	void attributionToAnotherBodyIsSuspiciousUnlessTheBodiesAreRelated() {
+		this.data.replace("quotes.csv", "\"Ann Archer, chair\"", "\"Ann Archer, chair of The Gazette\"");
+		assertThat(found()).containsExactly("MISMATCHED_ATTRIBUTION ann-hopes ann-chair: The words are attributed to "
+				+ "Ann Archer, chair of The Gazette, which names The Gazette, but Ann Archer was Chair of The Board.");
+		assertThat(reasons()).containsExactly(AttributionReason.OTHER_BODY);
+		this.data.replace("quotes.csv", "chair of The Gazette", "chair of A group of trusts");
+		assertThat(found()).isEmpty();
+		this.data.replace("quotes.csv", "chair of A group of trusts", "former chair of The Gazette");
+		assertThat(found()).isEmpty();
+	}
+
+	@Test
 	void explanationStandsByItsFactWhicheverRecordItNamesFirst() {
 		startOfBob("2018-01-01");
 		this.data.append("explanations.csv",
@@ -199,6 +235,10 @@ class SuspiciousFactsTests {
 
 	private List<String> found() {
 		return facts().all().stream().map(SuspiciousFactsTests::words).toList();
+	}
+
+	private List<@Nullable AttributionReason> reasons() {
+		return facts().all().stream().<@Nullable AttributionReason>map(SuspiciousFact::reason).toList();
 	}
 
 	private static String words(SuspiciousFact fact) {

@@ -1,0 +1,17 @@
+package org.incumbent.dispute;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+
+import org.incumbent.source.Subject;
+
+/**
+ * A field of a record for which sources give different values.
+ */
+record Dispute(Subject about, String field, DisputeState state) {
+
+	static Dispute of(ResultSet row, int number) throws SQLException {
+		return new Dispute(Subject.of(row), row.getString("field"), DisputeState.valueOf(row.getString("state")));
+	}
+
+}

@@ -1,0 +1,127 @@
+package org.incumbent.timeline;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+
+import org.dataloader.DataLoader;
+import org.incumbent.appointment.Appointment;
+import org.incumbent.appointment.Capacity;
+import org.incumbent.appointment.Succession;
+import org.incumbent.event.Event;
+import org.incumbent.organisation.Organisation;
+import org.incumbent.paging.BatchKey;
+import org.incumbent.paging.Connection;
+import org.incumbent.paging.PageRequest;
+import org.incumbent.person.Person;
+import org.incumbent.role.Role;
+import org.incumbent.source.Claim;
+import org.incumbent.source.Subject;
+import org.incumbent.timeline.MoveRepository.MoveRequest;
+import org.incumbent.timeline.MoveRepository.MovesOf;
+import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Mono;
+
+import org.springframework.graphql.data.method.annotation.Arguments;
+import org.springframework.graphql.data.method.annotation.QueryMapping;
+import org.springframework.graphql.data.method.annotation.SchemaMapping;
+import org.springframework.graphql.execution.BatchLoaderRegistry;
+import org.springframework.stereotype.Controller;
+
+/**
+ * Serves who arrived, who left, where they came from and went to, and who stood in.
+ */
+@Controller
+class MoveController {
+
+	private static final Set<Capacity> STANDING_IN = Set.of(Capacity.INTERIM, Capacity.ACTING);
+
+	private final MoveRepository moves;
+
+	MoveController(MoveRepository moves, BatchLoaderRegistry registry) {
+		this.moves = moves;
+		registry.<BatchKey<MoveRequest>, Connection<Move>>forName("movePages")
+			.registerMappedBatchLoader(
+					(keys, environment) -> Mono.fromSupplier(() -> BatchKey.load(keys, moves::findByParents)));
+		registry.<String, List<Career.Post>>forName("careerOfPerson")
+			.registerMappedBatchLoader((people, environment) -> Mono.fromSupplier(() -> moves.findCareers(people)));
+	}
+
+	@QueryMapping
+	Connection<Move> moves(@Arguments MoveArguments arguments, PageRequest page) {
+		return this.moves.list(arguments, page);
+	}
+
+	@SchemaMapping
+	CompletableFuture<Connection<Move>> moves(Person person, @Arguments MoveArguments arguments, PageRequest page,
+			DataLoader<BatchKey<MoveRequest>, Connection<Move>> movePages) {
+		return movePages.load(new BatchKey<>(person.key(), new MoveRequest(MovesOf.PERSON, arguments, page)));
+	}
+
+	@SchemaMapping
+	CompletableFuture<Connection<Move>> moves(Organisation organisation, @Arguments MoveArguments arguments,
+			PageRequest page, DataLoader<BatchKey<MoveRequest>, Connection<Move>> movePages) {
+		return movePages
+			.load(new BatchKey<>(organisation.key(), new MoveRequest(MovesOf.ORGANISATION, arguments, page)));
+	}
+
+	@SchemaMapping
+	CompletableFuture<Connection<Move>> moves(Role role, @Arguments MoveArguments arguments, PageRequest page,
+			DataLoader<BatchKey<MoveRequest>, Connection<Move>> movePages) {
+		return movePages.load(new BatchKey<>(role.key(), new MoveRequest(MovesOf.ROLE, arguments, page)));
+	}
+
+	@SchemaMapping
+	CompletableFuture<Appointment> appointment(Move move, DataLoader<String, Appointment> loader) {
+		return loader.load(move.appointmentKey());
+	}
+
+	@SchemaMapping
+	CompletableFuture<@Nullable Event> event(Move move, DataLoader<String, Event> loader) {
+		return (move.eventKey() != null) ? loader.load(move.eventKey()) : CompletableFuture.completedFuture(null);
+	}
+
+	@SchemaMapping
+	CompletableFuture<List<Appointment>> cameFrom(Move move, DataLoader<String, List<Career.Post>> careerOfPerson) {
+		return careerOfPerson.load(move.personKey())
+			.thenApply((posts) -> (move.kind() == MoveKind.ARRIVED) ? new Career(posts).before(move.appointmentKey())
+					: List.of());
+	}
+
+	@SchemaMapping
+	CompletableFuture<List<Appointment>> wentTo(Move move, DataLoader<String, List<Career.Post>> careerOfPerson) {
+		return careerOfPerson.load(move.personKey())
+			.thenApply((posts) -> (move.kind() == MoveKind.LEFT) ? new Career(posts).after(move.appointmentKey())
+					: List.of());
+	}
+
+	@SchemaMapping
+	CompletableFuture<List<Appointment>> cover(Move move, DataLoader<String, List<Appointment>> tenuresOfRole) {
+		return tenuresOfRole.load(move.roleKey())
+			.thenApply((tenures) -> neighbours(move, tenures).stream()
+				.filter((other) -> STANDING_IN.contains(other.capacity()))
+				.toList());
+	}
+
+	@SchemaMapping
+	CompletableFuture<List<Claim>> claims(Move move, DataLoader<Subject, List<Claim>> subjectClaims) {
+		return subjectClaims.load(new Subject("Appointment", move.appointmentKey()))
+			.thenApply((claims) -> claims.stream().filter((claim) -> claim.field().equals(move.field())).toList());
+	}
+
+	/**
+	 * Who held the role just before somebody arrived, or just after they left.
+	 */
+	private static List<Appointment> neighbours(Move move, List<Appointment> tenures) {
+		Optional<Appointment> own = tenures.stream()
+			.filter((tenure) -> tenure.key().equals(move.appointmentKey()))
+			.findFirst();
+		Succession succession = new Succession(tenures);
+		return own.map((appointment) -> switch (move.kind()) {
+			case ARRIVED -> succession.predecessors(appointment);
+			case LEFT -> succession.successors(appointment);
+		}).orElse(List.of());
+	}
+
+}

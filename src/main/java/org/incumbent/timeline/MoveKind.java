@@ -1,0 +1,10 @@
+package org.incumbent.timeline;
+
+/**
+ * Which way somebody moved.
+ */
+enum MoveKind {
+
+	ARRIVED, LEFT
+
+}

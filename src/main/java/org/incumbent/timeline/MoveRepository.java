@@ -1,0 +1,108 @@
+package org.incumbent.timeline;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+
+import org.incumbent.appointment.Appointment;
+import org.incumbent.paging.Bindings;
+import org.incumbent.paging.Connection;
+import org.incumbent.paging.Grouping;
+import org.incumbent.paging.KeysetRepository;
+import org.incumbent.paging.Link;
+import org.incumbent.paging.PageRequest;
+import org.incumbent.paging.Selection;
+import org.incumbent.paging.Sort;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.SqlArrayValue;
+import org.springframework.stereotype.Repository;
+
+/**
+ * Finds who arrived and who left, and the careers that they moved in.
+ */
+@Repository
+class MoveRepository {
+
+	private final JdbcClient jdbc;
+
+	private final KeysetRepository pages;
+
+	MoveRepository(JdbcClient jdbc, KeysetRepository pages) {
+		this.jdbc = jdbc;
+		this.pages = pages;
+	}
+
+	Connection<Move> list(MoveArguments arguments, PageRequest page) {
+		Bindings bindings = new Bindings();
+		String near = PossibleDays.rowsNear("moves", "move", arguments.between(), bindings);
+		return this.pages.page(selection(near, bindings, arguments, page));
+	}
+
+	/**
+	 * The moves of each person, or into and out of the roles of each organisation or each
+	 * role, as a page.
+	 */
+	Map<String, Connection<Move>> findByParents(Collection<String> parents, MoveRequest request) {
+		return this.pages.pages(selection("moves", new Bindings(), request.arguments(), request.page()), request.of(),
+				parents);
+	}
+
+	/**
+	 * Every post of each person, oldest first; an empty list for somebody without any.
+	 */
+	Map<String, List<Career.Post>> findCareers(Collection<String> people) {
+		Grouping<String, Career.Post> posts = new Grouping<>(people);
+		this.jdbc.sql("""
+				select t.*
+				from unnest(cast(:ids as varchar array)) u(id)
+				join appointments t on t.person_id = u.id
+				order by t.person_id, t.start_sort, t.end_sort, t.id
+				""")
+			.param("ids", new SqlArrayValue("varchar", people.toArray()))
+			.query((row, number) -> posts.add(row.getString("person_id"),
+					new Career.Post(Appointment.of(row, number), row.getBoolean("career_overlaps"))))
+			.list();
+		return posts.lists();
+	}
+
+	private static Selection<Move> selection(String table, Bindings bindings, MoveArguments arguments,
+			PageRequest page) {
+		return new Selection<>(table, (row, number) -> Move.of(row, arguments.between()), arguments.sql(bindings),
+				bindings, new Sort("moves", "move_sort", arguments.direction()), page);
+	}
+
+	/**
+	 * Whose moves.
+	 */
+	enum MovesOf implements Link {
+
+		PERSON("join moves t on t.person_id = u.parent_id"),
+
+		ORGANISATION("""
+				join organisation_roles l on l.organisation_id = u.parent_id
+				join moves t on t.role_id = l.role_id"""),
+
+		ROLE("join moves t on t.role_id = u.parent_id");
+
+		private final String join;
+
+		MovesOf(String join) {
+			this.join = join;
+		}
+
+		@Override
+		public String join() {
+			return this.join;
+		}
+
+	}
+
+	/**
+	 * What a client sends for the moves of somebody or something.
+	 */
+	record MoveRequest(MovesOf of, MoveArguments arguments, PageRequest page) {
+
+	}
+
+}

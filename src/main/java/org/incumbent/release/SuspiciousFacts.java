@@ -54,6 +54,8 @@ final class SuspiciousFacts {
 		byRole.values().forEach((holders) -> SingleSeatSuspicions.find(holders, facts));
 		byPerson.values().forEach((career) -> TenureSuspicions.find(career, facts));
 		findInQuotes(data, tenures, facts);
+		SecondarySourceSuspicions secondary = new SecondarySourceSuspicions(data);
+		tenures.values().forEach((tenure) -> secondary.find(tenure, facts));
 		facts.sort(Comparator.comparing(SuspiciousFact::key));
 		return facts;
 	}

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 
 import org.incumbent.time.FuzzyDate;
+import org.incumbent.time.PeriodState;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,11 +26,12 @@ final class CoveredPeriod {
 	}
 
 	/**
-	 * The last end, or until which day at least somebody held the role.
+	 * The last end that came, or until which day at least somebody held the role.
 	 */
 	static String to(List<RecordedTenure> tenures) {
 		RecordedTenure last = tenures.stream().max(Comparator.comparing(CoveredPeriod::lastedUntil)).orElseThrow();
-		FuzzyDate end = date(last, "end_date");
+		boolean over = !last.appointment().get("state").equals(PeriodState.ONGOING.name());
+		FuzzyDate end = over ? date(last, "end_date") : null;
 		return words(end, last.bounds().endEarliest(), " or later");
 	}
 

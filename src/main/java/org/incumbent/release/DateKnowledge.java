@@ -7,8 +7,8 @@ import org.incumbent.time.FuzzyDate;
  */
 enum DateKnowledge {
 
-	DAY("to the day"), MONTH("to the month"), COARSER("coarser"), INFERRED("inferred"), IN_POST("still in post"),
-	UNKNOWN("unknown");
+	DAY("to the day"), MONTH("to the month"), COARSER("coarser"), INFERRED("inferred"), ANNOUNCED("announced"),
+	IN_POST("still in post"), UNKNOWN("unknown");
 
 	private final String words;
 
@@ -22,9 +22,11 @@ enum DateKnowledge {
 	 */
 	static DateKnowledge of(Row appointment, String column, boolean inferred) {
 		String edtf = appointment.text(column);
+		if (column.equals("end_date") && appointment.get("state").equals("ONGOING")) {
+			return (edtf != null) ? ANNOUNCED : IN_POST;
+		}
 		if (edtf == null) {
-			boolean inPost = column.equals("end_date") && appointment.get("state").equals("ONGOING");
-			return inPost ? IN_POST : UNKNOWN;
+			return UNKNOWN;
 		}
 		if (inferred) {
 			return INFERRED;

@@ -10,6 +10,11 @@ import org.incumbent.time.PeriodState;
  */
 final class PeriodRules implements Rule {
 
+	/**
+	 * Only of a tenure is it recorded when its end was announced.
+	 */
+	private static final String ANNOUNCED_END = "end_announced";
+
 	@Override
 	public void check(PackageIndex data, List<Problem> problems) {
 		for (CsvTable table : data.tables()) {
@@ -37,7 +42,13 @@ final class PeriodRules implements Rule {
 							+ "` is empty; give the date or write ENDED_DATE_UNKNOWN"));
 				}
 			}
-			case ENDED_DATE_UNKNOWN, ONGOING, UNKNOWN -> {
+			case ONGOING -> {
+				if (ended && !hasAnnouncedEnd(row)) {
+					problems.add(row.problem("state", "`state` is ONGOING, but `" + columns.end()
+							+ "` is given; write ENDED or remove the date" + announcedEnd(row)));
+				}
+			}
+			case ENDED_DATE_UNKNOWN, UNKNOWN -> {
 				if (ended) {
 					problems.add(row.problem("state", "`state` is " + state + ", but `" + columns.end()
 							+ "` is given; write ENDED or remove the date"));
@@ -45,6 +56,15 @@ final class PeriodRules implements Rule {
 			}
 			case PLANNED -> checkPlanned(row, columns, problems);
 		}
+	}
+
+	private static boolean hasAnnouncedEnd(Row row) {
+		return row.columns().contains(ANNOUNCED_END) && row.text(ANNOUNCED_END) != null;
+	}
+
+	private static String announcedEnd(Row row) {
+		return row.columns().contains(ANNOUNCED_END) ? ", or say in `" + ANNOUNCED_END + "` when that end was announced"
+				: "";
 	}
 
 	private static void checkPlanned(Row row, PeriodColumns columns, List<Problem> problems) {

@@ -33,8 +33,9 @@ final class Suspicions {
 	 */
 	List<Stream<SuspiciousFact>> all() {
 		AttributionSuspicions attributions = new AttributionSuspicions(this.data, this.tenures);
+		SecondarySourceSuspicions secondary = new SecondarySourceSuspicions(this.data);
 		return List.of(find(this.tenures.byRole(), SingleSeatSuspicions::find),
-				find(this.tenures.byPerson(), TenureSuspicions::find),
+				find(this.tenures.byPerson(), TenureSuspicions::find), find(this.tenures.all(), secondary::find),
 				find(this.data.rows("quotes").stream(), attributions::find));
 	}
 

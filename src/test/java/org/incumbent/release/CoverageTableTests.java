@@ -44,6 +44,16 @@ class CoverageTableTests {
 	}
 
 	@Test
+	void endThatIsOnlyAnnouncedIsNoEnd() {
+		this.data.replace("appointments.csv", "INTERIM,2016-03-31,,UNKNOWN,,",
+				"INTERIM,2016-03-31,2019-12,ONGOING,,2019-02");
+		this.data.append("claims.csv",
+				"bob-end,Appointment,bob-chief,end_date,2019-12,gazette-one,,p1,ANNOUNCED,ACCEPTED,");
+		assertThat(table().markdown()).contains(
+				"| 1 April 2012 | 1 March 2019 or later | 2 | 1 to the day, 1 inferred | 1 to the day, 1 announced | 0 |  |");
+	}
+
+	@Test
 	void secretariesOfStateAreCovered() {
 		this.data.append("roles.csv", "sos,sos,Secretary of State for Health,MINISTER,group,1,,,,UNKNOWN");
 		this.data.append("citations.csv", "sos,Role,sos,gazette-one,p1");

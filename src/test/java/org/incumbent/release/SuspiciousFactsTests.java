@@ -203,6 +203,77 @@ class SuspiciousFactsTests {
 	}
 
 	@Test
+	void nationalLeadWhoseDatesComeFromAnEncyclopaediaIsSuspicious() {
+		source("REFERENCE", "gazette");
+		chair("2018-01-01,2018-12-31,ENDED");
+		this.data.append("citations.csv", "bob-chair-cited,Appointment,bob-chair,third,page");
+		assertThat(found()).containsExactly(
+				"SECONDARY_END bob-chair: The end of Bob Baker as Chair of The Board rests on nothing better than: The third story.",
+				"SECONDARY_START bob-chair: The start of Bob Baker as Chair of The Board rests on nothing better than: The third story.");
+	}
+
+	@Test
+	void oneBetterSourceIsEnough() {
+		source("BLOG", "gazette");
+		chair("2018-01-01,2018-12-31,ENDED");
+		this.data.append("citations.csv", "bob-chair-cited,Appointment,bob-chair,third,page");
+		this.data.append("citations.csv", "bob-chair-cited-too,Appointment,bob-chair,gazette-one,p1");
+		assertThat(found()).isEmpty();
+	}
+
+	@Test
+	void acceptedClaimsOfADateStandInPlaceOfTheCitationsOfItsRow() {
+		source("BLOG", "gazette");
+		chair("2018-01-01,2018-12-31,ENDED");
+		this.data.append("citations.csv", "bob-chair-cited,Appointment,bob-chair,gazette-one,p1");
+		this.data.append("claims.csv",
+				"bob-end,Appointment,bob-chair,end_date,2018-12-31,third,,page,STATED,ACCEPTED,");
+		this.data.append("claims.csv",
+				"bob-end-2,Appointment,bob-chair,end_date,2018-12,gazette-one,,p1,STATED,SUPERSEDED,Less exact.");
+		assertThat(found()).singleElement().asString().startsWith("SECONDARY_END bob-chair:");
+	}
+
+	@Test
+	void whereNothingDecidesAllClaimsSupportADate() {
+		source("BLOG", "gazette");
+		chair("2018-01-01,2018-12,ENDED");
+		this.data.append("citations.csv", "bob-chair-cited,Appointment,bob-chair,gazette-one,p1");
+		this.data.append("claims.csv",
+				"bob-end,Appointment,bob-chair,end_date,2018-12-01,third,,page,STATED,DISPUTED,One says so.");
+		assertThat(found()).singleElement().asString().startsWith("SECONDARY_END bob-chair:");
+		this.data.append("claims.csv",
+				"bob-end-2,Appointment,bob-chair,end_date,2018-12-31,gazette-one,,p1,STATED,DISPUTED,Another not.");
+		assertThat(found()).isEmpty();
+	}
+
+	@Test
+	void whatABodySaysOfItselfIsNotSecondary() {
+		source("BLOG", "board");
+		chair("2018-01-01,2018-12-31,ENDED");
+		this.data.append("citations.csv", "bob-chair-cited,Appointment,bob-chair,third,page");
+		assertThat(found()).isEmpty();
+	}
+
+	@Test
+	void datesOfOtherPostsAndBodiesMayComeFromAnEncyclopaedia() {
+		source("REFERENCE", "gazette");
+		this.data.append("roles.csv", "board-clerk,board-clerk,Clerk,OTHER,board,,,,,UNKNOWN");
+		appoint("bob-clerk,bob,board-clerk,SUBSTANTIVE,2018-01-01,2018-12-31,ENDED");
+		appoint("cat-chief,cat,trust-chief,SUBSTANTIVE,2011-03-01,2012-03-31,ENDED");
+		this.data.append("citations.csv", "bob-clerk-cited,Appointment,bob-clerk,third,page");
+		this.data.append("citations.csv", "cat-chief-cited,Appointment,cat-chief,third,page");
+		assertThat(found()).isEmpty();
+	}
+
+	@Test
+	void dateThatNoSourceGivesRestsOnNone() {
+		source("REFERENCE", "gazette");
+		chair("2018-01-01,,ENDED_DATE_UNKNOWN");
+		this.data.append("citations.csv", "bob-chair-cited,Appointment,bob-chair,third,page");
+		assertThat(found()).singleElement().asString().startsWith("SECONDARY_START bob-chair:");
+	}
+
+	@Test
 	void explanationStandsByItsFactWhicheverRecordItNamesFirst() {
 		startOfBob("2018-01-01");
 		this.data.append("explanations.csv",
@@ -246,6 +317,19 @@ class SuspiciousFactsTests {
 		Stream<@Nullable Object> words = Stream.of(fact.rule(), fact.about().key(),
 				(other != null) ? other.key() : null, fact.days());
 		return String.join(" ", words.filter(Objects::nonNull).map(String::valueOf).toList()) + ": " + fact.detail();
+	}
+
+	private void source(String kind, String publisher) {
+		this.data.append("sources.csv", "third,third,The third story," + kind + "," + publisher + ",,,,,");
+	}
+
+	/**
+	 * Somebody who chaired the board beside others, for nothing but its dates to be
+	 * suspicious.
+	 */
+	private void chair(String cells) {
+		this.data.replace("roles.csv", "Chair,CHAIR,board,1,", "Chair,CHAIR,board,2,");
+		appoint("bob-chair,bob,board-chair,SUBSTANTIVE," + cells);
 	}
 
 }

@@ -51,6 +51,7 @@ final class DerivedTables {
 		claims.addAll(linkClaims);
 		tables.put("claims", claims);
 		tables.put("subject_sources", subjectSources(linkClaims));
+		tables.putAll(new LineageTables(this.data).rows());
 		return tables;
 	}
 

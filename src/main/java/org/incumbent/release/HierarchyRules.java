@@ -69,7 +69,7 @@ final class HierarchyRules implements Rule {
 	 * Walks all links, depth first, without recursion since a chain may be long; a link
 	 * back to where the path has been closes a cycle.
 	 */
-	private static void checkCycles(List<Link> links, String column, List<Problem> problems) {
+	static void checkCycles(List<Link> links, String column, List<Problem> problems) {
 		Map<String, List<Link>> linksFrom = new HashMap<>();
 		links.forEach((link) -> linksFrom.computeIfAbsent(link.from(), (key) -> new ArrayList<>()).add(link));
 		Set<String> visited = new HashSet<>();
@@ -114,7 +114,7 @@ final class HierarchyRules implements Rule {
 	/**
 	 * A row that puts one record below, after or in answer to another.
 	 */
-	private record Link(Row row, String from, String to) {
+	record Link(Row row, String from, String to) {
 
 	}
 

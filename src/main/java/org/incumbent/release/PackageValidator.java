@@ -10,8 +10,8 @@ import java.util.List;
 final class PackageValidator {
 
 	private static final List<Rule> RULES = List.of(new CellRules(), new KeyRules(), new ReferenceRules(),
-			new RedirectRules(), new HierarchyRules(), new PeriodRules(), new TenureRules(), new ParticipationRules(),
-			new QuoteRules(), new CitationRules(), new ClaimRules(), new RemarkRules());
+			new RedirectRules(), new HierarchyRules(), new LineageRules(), new PeriodRules(), new TenureRules(),
+			new ParticipationRules(), new QuoteRules(), new CitationRules(), new ClaimRules(), new RemarkRules());
 
 	private final PackageFormat format;
 

@@ -2,12 +2,10 @@ package org.incumbent.organisation;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 
 import org.dataloader.DataLoader;
 import org.incumbent.graphql.GlobalId;
-import org.incumbent.naming.IdentifierInput;
 import org.incumbent.naming.NameRepository;
 import org.incumbent.organisation.OrganisationRepository.ChildrenArguments;
 import org.incumbent.organisation.OrganisationRepository.RelationKind;
@@ -31,8 +29,6 @@ import org.springframework.stereotype.Controller;
  */
 @Controller
 class OrganisationController {
-
-	private static final String ODS = "ods";
 
 	private final OrganisationRepository organisations;
 
@@ -105,21 +101,6 @@ class OrganisationController {
 	}
 
 	private record Relation(RelationKind kind, @Nullable LocalDate asOf) {
-
-	}
-
-	/**
-	 * What to find an organisation by: exactly one of these.
-	 */
-	record OrganisationBy(@Nullable String id, @Nullable String slug, @Nullable String odsCode,
-			@Nullable IdentifierInput identifier) {
-
-		IdentifierInput code() {
-			if (this.identifier != null) {
-				return this.identifier;
-			}
-			return new IdentifierInput(ODS, Objects.requireNonNull(this.odsCode));
-		}
 
 	}
 

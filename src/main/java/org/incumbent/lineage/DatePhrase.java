@@ -46,6 +46,13 @@ final class DatePhrase {
 		return surely ? Certainty.CERTAIN : Certainty.POSSIBLE;
 	}
 
+	/**
+	 * What stands before something of this date that may or may not have come by a day.
+	 */
+	static String perhaps(FuzzyDate date, @Nullable LocalDate day) {
+		return (hasCome(date, day) == Certainty.POSSIBLE) ? "perhaps " : "";
+	}
+
 	private static boolean isDay(FuzzyDate date) {
 		return switch (date.precision()) {
 			case DAY, RANGE -> true;
@@ -60,17 +67,27 @@ final class DatePhrase {
 		return switch (date.precision()) {
 			case DAY, MONTH, SEASON, YEAR -> date.display();
 			case DECADE, CENTURY -> date.display().startsWith("about ") ? date.display() : "the " + date.display();
-			case RANGE, UNKNOWN -> range(date.earliest(), date.latest());
+			case RANGE -> range(date);
+			case UNKNOWN -> "a year that no source tells";
 		};
 	}
 
-	private static String range(@Nullable LocalDate earliest, @Nullable LocalDate latest) {
-		if (earliest == null && latest == null) {
-			return "a year that no source tells";
-		}
-		String first = (earliest != null) ? earliest.toString() : "";
-		String last = (latest != null) ? latest.toString() : "";
-		return FuzzyDate.parse("[" + first + ".." + last + "]").display();
+	private static String range(FuzzyDate date) {
+		boolean bounded = date.earliest() != null || date.latest() != null;
+		return (bounded && isOrdinary(date.earliest()) && isOrdinary(date.latest()))
+				? FuzzyDate.parse("[%s..%s]".formatted(text(date.earliest()), text(date.latest()))).display()
+				: date.display();
+	}
+
+	/**
+	 * Whether EDTF writes the day like the calendar does.
+	 */
+	private static boolean isOrdinary(@Nullable LocalDate day) {
+		return day == null || (day.getYear() >= 0 && day.getYear() <= 9999);
+	}
+
+	private static String text(@Nullable LocalDate day) {
+		return (day != null) ? day.toString() : "";
 	}
 
 }

@@ -27,45 +27,47 @@ class LineageRepository {
 	 * where nothing is recorded.
 	 */
 	Map<String, List<OrganisationLink>> findLinks(Collection<String> organisations, Reach reach) {
-		String sql = switch (reach.side()) {
-			case PREDECESSORS -> """
-					select u.owner_id, t.id, l.first_change as change_key, l.distance
-					from unnest(cast(:ids as varchar array)) u(owner_id)
-					join organisation_lineage l on l.successor_id = u.owner_id
-					join organisations t on t.id = l.organisation_id
-					join organisation_changes c on c.id = l.first_change
-					where l.calendar = :calendar
-					and l.distance <= :depth
-					order by u.owner_id, l.distance, c.change_sort, t.name_sort, t.id
-					""";
-			case SUCCESSORS -> """
-					select u.owner_id, t.id, l.last_change as change_key, l.distance
-					from unnest(cast(:ids as varchar array)) u(owner_id)
-					join organisation_lineage l on l.organisation_id = u.owner_id
-					join organisations t on t.id = l.successor_id
-					join organisation_changes c on c.id = l.last_change
-					where l.calendar = :calendar
-					and l.distance <= :depth
-					order by u.owner_id, l.distance, c.change_sort, t.name_sort, t.id
-					""";
-		};
+		String sql = """
+				select u.owner_id, t.id, l.distance, c.id as change_id
+				from unnest(cast(:ids as varchar array)) u(owner_id)
+				join organisation_lineage l on %s
+				join organisations t on %s
+				join organisation_changes c on %s
+				where l.calendar = :calendar
+				and l.distance <= :depth
+				order by u.owner_id, l.distance, c.change_sort, t.name_sort, t.id
+				""".formatted(reach.side().owner, reach.side().other, reach.side().change);
 		Grouping<String, OrganisationLink> links = new Grouping<>(organisations);
 		this.jdbc.sql(sql)
 			.param("ids", new SqlArrayValue("varchar", organisations.toArray()))
 			.param("calendar", reach.calendar().name())
 			.param("depth", reach.depth())
 			.query((row, number) -> links.add(row.getString("owner_id"),
-					new OrganisationLink(row.getString("id"), row.getString("change_key"), row.getInt("distance"))))
+					new OrganisationLink(row.getString("id"), row.getString("change_id"), row.getInt("distance"))))
 			.list();
 		return links.lists();
 	}
 
 	/**
-	 * Which way in time.
+	 * Which way in time; the change is the one next to the other body.
 	 */
 	enum Side {
 
-		PREDECESSORS, SUCCESSORS
+		PREDECESSORS("l.successor_id = u.owner_id", "t.id = l.organisation_id", "c.id = l.first_change"),
+
+		SUCCESSORS("l.organisation_id = u.owner_id", "t.id = l.successor_id", "c.id = l.last_change");
+
+		private final String owner;
+
+		private final String other;
+
+		private final String change;
+
+		Side(String owner, String other, String change) {
+			this.owner = owner;
+			this.other = other;
+			this.change = change;
+		}
 
 	}
 

@@ -133,9 +133,9 @@ final class StatusWording {
 		}
 		this.over |= told.happened() == Certainty.CERTAIN;
 		if (told.legal() != null && told.operational() != null && isAbsorbedLater(change, told)) {
-			this.endings.add(perhaps(told.legal()) + "absorbed in law" + result + " " + DatePhrase.when(told.legal())
-					+ "; " + perhaps(told.operational()) + "worked as part of it from "
-					+ DatePhrase.since(told.operational()));
+			this.endings.add(DatePhrase.perhaps(told.legal(), this.day) + "absorbed in law" + result + " "
+					+ DatePhrase.when(told.legal()) + "; " + DatePhrase.perhaps(told.operational(), this.day)
+					+ "worked as part of it from " + DatePhrase.since(told.operational()));
 			return;
 		}
 		this.endings.add(told.clause(verb, result));
@@ -169,45 +169,53 @@ final class StatusWording {
 	private void addFurther(ChangeOfBody change) {
 		Told told = new Told(change.change(), this.day);
 		boolean happened = told.happened() != Certainty.NO;
-		String to = names(change.to());
 		switch (change.change().kind()) {
-			case OPERATIONALLY_JOINED -> {
-				if (happened) {
-					this.further.add(
-							told.perhaps()
-									+ (this.over ? "worked as part of " + to + " from "
-											: "has worked as part of " + to + " since ")
-									+ DatePhrase.since(told.only()));
-				}
-				else {
-					addAnnounced("to work as part of " + to, change.change());
-				}
-			}
+			case OPERATIONALLY_JOINED -> addJoining(change, told, happened);
 			case FUNCTIONS_TRANSFERRED -> {
+				String to = change.to().isEmpty() ? "" : " to " + names(change.to());
 				if (happened) {
-					this.further.add(told.clause("passed functions", " to " + to));
+					this.further.add(told.clause("passed functions", to));
 				}
 				else {
-					addAnnounced("to pass functions to " + to, change.change());
+					addAnnounced("to pass functions" + to, change.change());
 				}
 			}
 			case SPLIT -> {
+				String part = change.to().isEmpty() ? "a part" : names(change.to());
 				if (happened) {
-					this.further.add(told.clause(to + " split off", ""));
+					this.further.add(told.clause(part + " split off", ""));
 				}
 				else {
-					addAnnounced(to + " to split off", change.change());
+					addAnnounced(part + " to split off", change.change());
 				}
 			}
 			case CREATED -> {
-				if (happened) {
-					this.further.add(told.clause(to + " came out of it", ""));
+				if (happened && !change.to().isEmpty()) {
+					this.further.add(told.clause(names(change.to()) + " came out of it", ""));
 				}
 			}
 			case RENAMED, MERGED, ABSORBED, ABOLISHED -> {
 				// A name is no status, and the others are told as ends.
 			}
 		}
+	}
+
+	/**
+	 * Bodies that began to work as one may have no name together.
+	 */
+	private void addJoining(ChangeOfBody change, Told told, boolean happened) {
+		List<Organisation> others = change.to().isEmpty() ? change.fromBeside(this.body) : change.to();
+		if (others.isEmpty()) {
+			return;
+		}
+		String how = (change.to().isEmpty() ? "as one with " : "as part of ") + names(others);
+		if (!happened) {
+			addAnnounced("to work " + how, change.change());
+			return;
+		}
+		String since = DatePhrase.since(told.only());
+		this.further
+			.add(told.perhaps() + (this.over ? "worked " + how + " from " : "has worked " + how + " since ") + since);
 	}
 
 	private void addOrigin(ChangeOfBody change) {
@@ -243,12 +251,12 @@ final class StatusWording {
 	private void addAnnounced(String clause, OrganisationChange change) {
 		FuzzyDate on = change.announced();
 		boolean dated = change.legal() != null || change.operational() != null;
+		String plan = clause.replaceFirst(",$", "");
 		if (DatePhrase.hasCome(on, this.day) != Certainty.NO) {
-			String plan = clause.endsWith(",") ? clause.substring(0, clause.length() - 1) : clause;
 			this.announced.add("%s (announced %s)".formatted(plan, DatePhrase.when(Objects.requireNonNull(on))));
 		}
 		else if (on == null && !dated) {
-			this.announced.add(clause.replaceFirst(",$", "") + " (no source tells when)");
+			this.announced.add(plan + " (no source tells when)");
 		}
 	}
 
@@ -258,8 +266,7 @@ final class StatusWording {
 			return switch (period.state()) {
 				case PLANNED -> "planned";
 				case ONGOING -> "in existence as far as sources show";
-				case ENDED -> "ended" + ((period.end() != null) ? " " + DatePhrase.when(period.end()) : "");
-				case ENDED_DATE_UNKNOWN -> "ended, no source tells when";
+				case ENDED, ENDED_DATE_UNKNOWN -> ended(period.end());
 				case UNKNOWN -> "no end is recorded";
 			};
 		}
@@ -277,10 +284,6 @@ final class StatusWording {
 	private boolean isAfterEnd(LocalDate asked) {
 		LocalDate latest = this.life.endLatest();
 		return latest != null && latest.isBefore(asked);
-	}
-
-	private String perhaps(FuzzyDate date) {
-		return (DatePhrase.hasCome(date, this.day) == Certainty.POSSIBLE) ? "perhaps " : "";
 	}
 
 	private static String names(List<Organisation> bodies) {
@@ -343,12 +346,9 @@ final class StatusWording {
 			if (this.legal.edtf().equals(this.operational.edtf())) {
 				return perhaps() + verb + " in law and in practice" + result + " " + DatePhrase.when(this.legal);
 			}
-			return perhaps(this.legal) + verb + " in law" + result + " " + DatePhrase.when(this.legal) + ", "
-					+ perhaps(this.operational) + "in practice " + DatePhrase.when(this.operational);
-		}
-
-		private String perhaps(FuzzyDate date) {
-			return (DatePhrase.hasCome(date, this.day) == Certainty.POSSIBLE) ? "perhaps " : "";
+			return DatePhrase.perhaps(this.legal, this.day) + verb + " in law" + result + " "
+					+ DatePhrase.when(this.legal) + ", " + DatePhrase.perhaps(this.operational, this.day)
+					+ "in practice " + DatePhrase.when(this.operational);
 		}
 
 	}

@@ -6,7 +6,6 @@ import java.util.concurrent.CompletableFuture;
 
 import org.dataloader.DataLoader;
 import org.incumbent.graphql.GlobalId;
-import org.incumbent.naming.NameRepository;
 import org.incumbent.organisation.OrganisationRepository.ChildrenArguments;
 import org.incumbent.organisation.OrganisationRepository.RelationKind;
 import org.incumbent.paging.BatchKey;
@@ -32,11 +31,8 @@ class OrganisationController {
 
 	private final OrganisationRepository organisations;
 
-	private final NameRepository names;
-
-	OrganisationController(OrganisationRepository organisations, NameRepository names, BatchLoaderRegistry registry) {
+	OrganisationController(OrganisationRepository organisations, BatchLoaderRegistry registry) {
 		this.organisations = organisations;
-		this.names = names;
 		registry.<BatchKey<ChildrenArguments>, Connection<Organisation>>forName("organisationChildren")
 			.registerMappedBatchLoader(
 					(keys, environment) -> Mono.fromSupplier(() -> BatchKey.load(keys, organisations::findChildren)));
@@ -51,12 +47,7 @@ class OrganisationController {
 		if (by.id() != null) {
 			return loader.load(GlobalId.keyOf(by.id(), "Organisation", "by.id"));
 		}
-		if (by.slug() != null) {
-			return CompletableFuture.completedFuture(this.organisations.findBySlug(by.slug()).orElse(null));
-		}
-		return this.names.findByIdentifier("Organisation", by.code())
-			.map(loader::load)
-			.orElseGet(() -> CompletableFuture.completedFuture(null));
+		return CompletableFuture.completedFuture(this.organisations.find(by, "by").orElse(null));
 	}
 
 	@QueryMapping

@@ -41,31 +41,31 @@ class OrganogramRepository {
 		Bindings bindings = new Bindings();
 		String sql = """
 				select u.owner_id, t.id, t.exists_from_earliest, t.exists_from_latest, t.exists_until_earliest,
-				  t.exists_until_latest, t.organisation_id = u.owner_id or coalesce(%s, false) as body_shown,
-				  (
-				    select min(a.held_from_latest) from appointments a
-				    where a.role_id = t.id and a.capacity <> 'DESIGNATE'
-				  ) as shown_from,
-				  (
-				    select max(a.held_until_earliest) from appointments a
-				    where a.role_id = t.id and a.capacity <> 'DESIGNATE'
-				  ) as shown_until
-				from unnest(cast(%s as varchar array)) u(owner_id)
+				  t.exists_until_latest, t.organisation_id = u.owner_id or coalesce(%1$s, false) as body_shown,
+				  exists (
+				    select 1 from appointments a
+				    where a.role_id = t.id and a.held_from_latest <= %2$s and a.capacity <> 'DESIGNATE'
+				  ) as shown_by_then,
+				  exists (
+				    select 1 from appointments a
+				    where a.role_id = t.id and a.held_until_earliest >= %2$s and a.capacity <> 'DESIGNATE'
+				  ) as shown_still
+				from unnest(cast(%3$s as varchar array)) u(owner_id)
 				join organisations b on b.id = u.owner_id
 				join organisation_roles l on l.organisation_id = u.owner_id
 				join roles t on t.id = l.role_id
-				where %s
-				and %s
+				where %4$s
+				and %5$s
 				and exists (select 1 from role_kinds k where k.role_id = t.id and k.kind <> 'UNSPECIFIED')
 				order by u.owner_id, t.id
-				""".formatted(AsOf.certain("b.exists", day, bindings),
+				""".formatted(AsOf.certain("b.exists", day, bindings), bindings.bind(day),
 				bindings.bind(new SqlArrayValue("varchar", organisations.toArray())),
 				AsOf.notExcluded("b.exists", day, bindings), AsOf.notExcluded("t.exists", day, bindings));
 		Grouping<String, RoleOfBody> roles = new Grouping<>(organisations);
 		this.jdbc.sql(sql)
 			.params(bindings.values())
 			.query((row, number) -> roles.add(row.getString("owner_id"),
-					new RoleOfBody(row.getString("id"), life(row), row.getBoolean("body_shown"))))
+					new RoleOfBody(row.getString("id"), life(row, day), row.getBoolean("body_shown"))))
 			.list();
 		return roles.lists();
 	}
@@ -99,14 +99,15 @@ class OrganogramRepository {
 		return lines;
 	}
 
-	private static Bounds life(ResultSet row) throws SQLException {
+	/**
+	 * The role's life with what its holders show of the day.
+	 */
+	private static Bounds life(ResultSet row, LocalDate day) throws SQLException {
 		Bounds own = Columns.bounds(row, "exists");
-		LocalDate from = Columns.day(row, "shown_from");
-		LocalDate until = Columns.day(row, "shown_until");
-		boolean earlier = from != null && (own.startLatest() == null || from.isBefore(own.startLatest()));
-		boolean later = until != null && (own.endEarliest() == null || until.isAfter(own.endEarliest()));
-		return new Bounds(own.startEarliest(), earlier ? from : own.startLatest(), later ? until : own.endEarliest(),
-				own.endLatest());
+		boolean late = own.startLatest() == null || own.startLatest().isAfter(day);
+		boolean early = own.endEarliest() == null || own.endEarliest().isBefore(day);
+		return new Bounds(own.startEarliest(), (late && row.getBoolean("shown_by_then")) ? day : own.startLatest(),
+				(early && row.getBoolean("shown_still")) ? day : own.endEarliest(), own.endLatest());
 	}
 
 }

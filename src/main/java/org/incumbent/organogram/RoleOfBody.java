@@ -11,8 +11,8 @@ import org.incumbent.time.Certainty;
  * A role of a body, and what is known of its life.
  *
  * @param roleKey the role's key
- * @param life the bounds of the role within its own body, its holders counted: who held
- * it shows that it was there
+ * @param life the bounds of the role within its own body, with what its holders show of
+ * the day
  * @param bodyShown whether the body that is asked about surely existed on the day, which
  * a role of its own shows by itself
  */

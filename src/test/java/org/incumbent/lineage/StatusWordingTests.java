@@ -2,6 +2,7 @@ package org.incumbent.lineage;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.random.RandomGenerator;
@@ -142,6 +143,36 @@ class StatusWordingTests {
 				change(OrganisationChangeKind.FUNCTIONS_TRANSFERRED, null, "2013-04", null, List.of(TWO),
 						List.of(WHOLE))))
 			.isEqualTo("no end is recorded; passed functions in practice to Whole in April 2013");
+	}
+
+	@Test
+	void aChangeWithoutAResultIsToldWithoutOne() {
+		assertThat(status(TWO, null,
+				change(OrganisationChangeKind.FUNCTIONS_TRANSFERRED, null, "2013", null, List.of(TWO), List.of())))
+			.isEqualTo("no end is recorded; passed functions in practice in 2013");
+		assertThat(status(TWO, null, change(OrganisationChangeKind.OPERATIONALLY_JOINED, null, "2013", null,
+				List.of(TWO, OTHER), List.of())))
+			.isEqualTo("no end is recorded; has worked as one with Other since 2013");
+		assertThat(status(TWO, null,
+				change(OrganisationChangeKind.ABOLISHED, null, null, "2013", List.of(TWO), List.of())))
+			.isEqualTo("abolished in law in 2013");
+		for (OrganisationChangeKind kind : OrganisationChangeKind.values()) {
+			for (@Nullable
+			String announced : Arrays.asList(null, "2012")) {
+				for (@Nullable
+				String legal : Arrays.asList(null, "2013")) {
+					for (@Nullable
+					String day : Arrays.asList(null, "2012-06-01", "2013-06-01", "2014-01-01")) {
+						String told = status(TWO, day, change(kind, announced, null, legal, List.of(TWO), List.of()));
+						assertThat(told).as("%s %s %s %s", kind, announced, legal, day)
+							.isNotBlank()
+							.doesNotContain("null")
+							.doesNotContain("  ")
+							.doesNotEndWith(" ");
+					}
+				}
+			}
+		}
 	}
 
 	@Test

@@ -26,3 +26,6 @@ create table role_lineage (
   earlier_role_id record_key not null references roles,
   primary key (calendar, role_id, earlier_role_id)
 );
+
+-- Whether somebody in a role shows that it was still there on a day.
+create index appointments_by_role_and_end on appointments (role_id, held_until_earliest);

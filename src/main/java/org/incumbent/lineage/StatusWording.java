@@ -201,14 +201,17 @@ final class StatusWording {
 	}
 
 	/**
-	 * Bodies that began to work as one may have no name together.
+	 * Bodies that began to work as one may have no name together, or join one that was
+	 * there before, of which they did not become a part.
 	 */
 	private void addJoining(ChangeOfBody change, Told told, boolean happened) {
 		List<Organisation> others = change.to().isEmpty() ? change.fromBeside(this.body) : change.to();
 		if (others.isEmpty()) {
 			return;
 		}
-		String how = (change.to().isEmpty() ? "as one with " : "as part of ") + names(others);
+		boolean equals = change.to().isEmpty()
+				|| change.to().stream().anyMatch((other) -> isShownBefore(other, change));
+		String how = (equals ? "as one with " : "as part of ") + names(others);
 		if (!happened) {
 			addAnnounced("to work " + how, change.change());
 			return;
@@ -236,6 +239,15 @@ final class StatusWording {
 				// What it took over did not bring it into being.
 			}
 		}
+	}
+
+	/**
+	 * Whether a body was surely there, by its own dates, before others joined it.
+	 */
+	private static boolean isShownBefore(Organisation other, ChangeOfBody change) {
+		LocalDate shown = other.period().bounds().startLatest();
+		FuzzyDate joined = change.change().operational();
+		return shown != null && joined != null && joined.earliest() != null && shown.isBefore(joined.earliest());
 	}
 
 	/**

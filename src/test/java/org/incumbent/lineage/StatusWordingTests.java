@@ -109,6 +109,15 @@ class StatusWordingTests {
 	}
 
 	@Test
+	void aBodyThatJoinsOneThatWasThereBeforeDoesNotBecomeAPartOfIt() {
+		Organisation department = body("Department", "1988", null, PeriodState.ONGOING);
+		assertThat(status(WHOLE, null,
+				change(OrganisationChangeKind.OPERATIONALLY_JOINED, null, "2025-11-03", null, List.of(WHOLE),
+						List.of(department))))
+			.isEqualTo("in existence as far as sources show; has worked as one with Department since 3 November 2025");
+	}
+
+	@Test
 	void howABodyCameToBeIsToldWhileItIsThere() {
 		assertThat(status(WHOLE, null,
 				change(OrganisationChangeKind.MERGED, null, "2009-04-01", "2008-10-01", List.of(ONE, TWO),

@@ -26,8 +26,10 @@ export default [
         exceptions: {
           suffixes: ['Connection', 'Edge'],
           types: [
-            'Dataset', 'DatedName', 'DayRange', 'FuzzyDate', 'Holding', 'Identifier', 'Observation', 'PageInfo',
-            'Participation', 'Period', 'RecordCount', 'SuspiciousFact', 'UnnamedSpeaker', 'WantedFact'
+            'Dataset', 'DatedName', 'DayRange', 'FuzzyDate', 'HolderChange', 'Holding', 'Identifier', 'Observation',
+            'OrganisationLink', 'Organogram', 'OrganogramChanges', 'PageInfo', 'Participation', 'Period',
+            'RecordCount', 'RoleHolder', 'RoleHolders', 'Seat', 'SeatChange', 'SuspiciousFact', 'UnnamedSpeaker',
+            'WantedFact'
           ]
         }
       }],

@@ -2,16 +2,21 @@ package org.incumbent.appointment;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 
 import org.dataloader.DataLoader;
 import org.incumbent.appointment.AppointmentRepository.AppointmentArguments;
 import org.incumbent.appointment.AppointmentRepository.AppointmentsOf;
+import org.incumbent.appointment.AppointmentRepository.AppointmentsOfLineage;
 import org.incumbent.event.Event;
 import org.incumbent.event.Participation;
+import org.incumbent.graphql.BadRequestException;
+import org.incumbent.lineage.Calendar;
 import org.incumbent.organisation.Organisation;
 import org.incumbent.paging.BatchKey;
 import org.incumbent.paging.Connection;
+import org.incumbent.paging.Link;
 import org.incumbent.paging.PageRequest;
 import org.incumbent.person.Person;
 import org.incumbent.role.Role;
@@ -70,18 +75,22 @@ class AppointmentController {
 	@SchemaMapping
 	CompletableFuture<Connection<Appointment>> appointments(Organisation organisation,
 			@Argument @Nullable LocalDate asOf, @Argument @Nullable AppointmentFilter filter,
-			@Argument @Nullable AppointmentOrder orderBy, PageRequest page,
+			@Argument @Nullable AppointmentOrder orderBy, @Argument @Nullable Boolean followSuccessors,
+			@Argument @Nullable Calendar calendar, PageRequest page,
 			DataLoader<BatchKey<AppointmentArguments>, Connection<Appointment>> appointmentPages) {
-		return appointmentPages.load(new BatchKey<>(organisation.key(),
-				new AppointmentArguments(AppointmentsOf.ORGANISATION, asOf, filter, orderBy, page)));
+		Link of = link(AppointmentsOf.ORGANISATION, followSuccessors, calendar);
+		return appointmentPages
+			.load(new BatchKey<>(organisation.key(), new AppointmentArguments(of, asOf, filter, orderBy, page)));
 	}
 
 	@SchemaMapping
 	CompletableFuture<Connection<Appointment>> appointments(Role role, @Argument @Nullable LocalDate asOf,
 			@Argument @Nullable AppointmentFilter filter, @Argument @Nullable AppointmentOrder orderBy,
-			PageRequest page, DataLoader<BatchKey<AppointmentArguments>, Connection<Appointment>> appointmentPages) {
-		return appointmentPages.load(
-				new BatchKey<>(role.key(), new AppointmentArguments(AppointmentsOf.ROLE, asOf, filter, orderBy, page)));
+			@Argument @Nullable Boolean followSuccessors, @Argument @Nullable Calendar calendar, PageRequest page,
+			DataLoader<BatchKey<AppointmentArguments>, Connection<Appointment>> appointmentPages) {
+		Link of = link(AppointmentsOf.ROLE, followSuccessors, calendar);
+		return appointmentPages
+			.load(new BatchKey<>(role.key(), new AppointmentArguments(of, asOf, filter, orderBy, page)));
 	}
 
 	@SchemaMapping
@@ -146,6 +155,17 @@ class AppointmentController {
 	@SchemaMapping
 	CompletableFuture<Source> source(Observation observation, DataLoader<String, Source> loader) {
 		return loader.load(observation.sourceKey());
+	}
+
+	private static Link link(AppointmentsOf of, @Nullable Boolean followSuccessors, @Nullable Calendar calendar) {
+		if (Boolean.TRUE.equals(followSuccessors)) {
+			return new AppointmentsOfLineage(of, Objects.requireNonNullElse(calendar, Calendar.LEGAL));
+		}
+		if (calendar != null) {
+			throw new BadRequestException("'calendar' says on which calendar to follow the lineage: send "
+					+ "'followSuccessors: true' beside it, or leave it out");
+		}
+		return of;
 	}
 
 	private static <T> CompletableFuture<@Nullable T> load(@Nullable String key, DataLoader<String, T> loader) {

@@ -2,11 +2,13 @@ package org.incumbent.appointment;
 
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
 import org.incumbent.graphql.LookupRepository;
 import org.incumbent.graphql.NodeRepository;
+import org.incumbent.lineage.Calendar;
 import org.incumbent.paging.AsOf;
 import org.incumbent.paging.Bindings;
 import org.incumbent.paging.Connection;
@@ -26,7 +28,7 @@ import org.springframework.stereotype.Repository;
  * Finds appointments and what sources show of them.
  */
 @Repository
-class AppointmentRepository implements NodeRepository<Appointment> {
+public class AppointmentRepository implements NodeRepository<Appointment> {
 
 	private final JdbcClient jdbc;
 
@@ -69,6 +71,47 @@ class AppointmentRepository implements NodeRepository<Appointment> {
 	 */
 	Map<String, List<Appointment>> findByRoles(Collection<String> roles) {
 		return find("join appointments t on t.role_id = u.owner_id", roles);
+	}
+
+	/**
+	 * The tenures of each role that may have held on some day of a span, oldest first.
+	 * Whoever surely sat in a role on one of these days is among them.
+	 * @param first the span's first day, null where it has none
+	 * @param last the span's last day, null where it has none
+	 */
+	Map<String, List<Appointment>> findByRoles(Collection<String> roles, @Nullable LocalDate first,
+			@Nullable LocalDate last) {
+		Bindings bindings = new Bindings();
+		String held = AsOf.notExcluded("t.held", first, last, bindings);
+		return find("join appointments t on t.role_id = u.owner_id and " + held, roles, bindings);
+	}
+
+	/**
+	 * Who held each role on a day, the certain ones first, then the oldest; an empty list
+	 * for a role that nobody is recorded in.
+	 */
+	public Map<String, List<Holding>> findHoldings(Collection<String> roles, LocalDate day) {
+		Map<String, List<Holding>> holdings = new HashMap<>();
+		findByRoles(roles, day, day)
+			.forEach((role, tenures) -> holdings.put(role, Holding.on(day, tenures, Holding.HELD)));
+		return holdings;
+	}
+
+	/**
+	 * When sources show nobody in each role, oldest first.
+	 */
+	public Map<String, List<Observation>> findVacancies(Collection<String> roles) {
+		Grouping<String, Observation> vacancies = new Grouping<>(roles);
+		this.jdbc.sql("""
+				select t.*
+				from unnest(cast(:ids as varchar array)) u(id)
+				join observations t on t.role_id = u.id and t.shows = 'VACANT'
+				order by t.role_id, t.observed_sort, t.id
+				""")
+			.param("ids", new SqlArrayValue("varchar", roles.toArray()))
+			.query((row, number) -> vacancies.add(row.getString("role_id"), Observation.of(row, number)))
+			.list();
+		return vacancies.lists();
 	}
 
 	/**
@@ -118,6 +161,10 @@ class AppointmentRepository implements NodeRepository<Appointment> {
 	}
 
 	private Map<String, List<Appointment>> find(String join, Collection<String> owners) {
+		return find(join, owners, new Bindings());
+	}
+
+	private Map<String, List<Appointment>> find(String join, Collection<String> owners, Bindings bindings) {
 		Grouping<String, Appointment> appointments = new Grouping<>(owners);
 		this.jdbc.sql("""
 				select u.owner_id, t.*
@@ -125,6 +172,7 @@ class AppointmentRepository implements NodeRepository<Appointment> {
 				%s
 				order by u.owner_id, t.start_sort, t.end_sort, t.id
 				""".formatted(join))
+			.params(bindings.values())
 			.param("ids", new SqlArrayValue("varchar", owners.toArray()))
 			.query((row, number) -> appointments.add(row.getString("owner_id"), Appointment.of(row, number)))
 			.list();
@@ -191,9 +239,29 @@ class AppointmentRepository implements NodeRepository<Appointment> {
 	}
 
 	/**
+	 * Whose appointments, with those of what it came from on a calendar.
+	 */
+	record AppointmentsOfLineage(AppointmentsOf of, Calendar calendar) implements Link {
+
+		@Override
+		public String join() {
+			return switch (this.of) {
+				case PERSON -> this.of.join();
+				case ORGANISATION -> """
+						join lineage_roles l on l.organisation_id = u.parent_id and l.calendar = '%s'
+						join appointments t on t.role_id = l.role_id""".formatted(this.calendar);
+				case ROLE -> """
+						join role_lineage l on l.role_id = u.parent_id and l.calendar = '%s'
+						join appointments t on t.role_id = l.earlier_role_id""".formatted(this.calendar);
+			};
+		}
+
+	}
+
+	/**
 	 * What a client sends with a list of appointments.
 	 */
-	record AppointmentArguments(AppointmentsOf of, @Nullable LocalDate asOf, @Nullable AppointmentFilter filter,
+	record AppointmentArguments(Link of, @Nullable LocalDate asOf, @Nullable AppointmentFilter filter,
 			@Nullable AppointmentOrder order, PageRequest page) {
 
 	}

@@ -1,11 +1,14 @@
 package org.incumbent.appointment;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.BiPredicate;
 
 import org.incumbent.time.Bounds;
 import org.incumbent.time.Certainty;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Who held a role before and after whom, and who held it on a day, as far as the tenures
@@ -51,9 +54,22 @@ public final class Succession {
 		if (alone != Certainty.POSSIBLE || !appointment.singleSeat()) {
 			return alone;
 		}
-		boolean taken = this.tenures.stream()
-			.anyMatch((other) -> !other.key().equals(appointment.key()) && fills(other, day));
-		return taken ? Certainty.NO : Certainty.POSSIBLE;
+		return (takenUntil(appointment, day) != null) ? Certainty.NO : Certainty.POSSIBLE;
+	}
+
+	/**
+	 * Until when somebody else surely sat in the seat for one that the appointment is to,
+	 * the hand-over day counted as free; null where nobody surely did on the day.
+	 */
+	@Nullable LocalDate takenUntil(Appointment appointment, LocalDate day) {
+		if (!appointment.singleSeat()) {
+			return null;
+		}
+		return this.tenures.stream()
+			.filter((other) -> !other.key().equals(appointment.key()) && fills(other, day))
+			.map((other) -> Objects.requireNonNull(other.period().bounds().endEarliest()))
+			.max(Comparator.naturalOrder())
+			.orElse(null);
 	}
 
 	private List<Appointment> nearest(Appointment appointment, BiPredicate<Appointment, Appointment> beyond) {

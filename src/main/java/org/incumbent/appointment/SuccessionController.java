@@ -32,11 +32,6 @@ class SuccessionController {
 	private static final Set<String> BASIS = Set.of("person_id", "role_id", "start_date", "end_date", "state",
 			"career_predecessor_id", "role_predecessor_id");
 
-	/**
-	 * The certainties of those who held the role or may have.
-	 */
-	private static final List<Certainty> HOLDING = List.of(Certainty.CERTAIN, Certainty.POSSIBLE);
-
 	SuccessionController(AppointmentRepository appointments, BatchLoaderRegistry registry) {
 		registry.<String, List<Appointment>>forName("tenuresOfRole")
 			.registerMappedBatchLoader(
@@ -47,7 +42,7 @@ class SuccessionController {
 	CompletableFuture<List<Holding>> holders(Role role, @Argument LocalDate asOf,
 			@Argument @Nullable List<Certainty> certainties, DataLoader<String, List<Appointment>> tenuresOfRole) {
 		return tenuresOfRole.load(role.key())
-			.thenApply((tenures) -> holdings(tenures, asOf, (certainties != null) ? certainties : HOLDING));
+			.thenApply((tenures) -> Holding.on(asOf, tenures, (certainties != null) ? certainties : Holding.HELD));
 	}
 
 	@SchemaMapping
@@ -75,15 +70,6 @@ class SuccessionController {
 		Appointment appointment = holding.appointment();
 		return subjectClaims.load(new Subject(appointment.type(), appointment.key()))
 			.thenApply((claims) -> claims.stream().filter((claim) -> BASIS.contains(claim.field())).toList());
-	}
-
-	private static List<Holding> holdings(List<Appointment> tenures, LocalDate day, List<Certainty> certainties) {
-		Succession succession = new Succession(tenures);
-		return tenures.stream()
-			.map((tenure) -> new Holding(tenure, succession.certainty(tenure, day)))
-			.filter((holding) -> certainties.contains(holding.certainty()))
-			.sorted(Comparator.comparing(Holding::certainty))
-			.toList();
 	}
 
 	/**

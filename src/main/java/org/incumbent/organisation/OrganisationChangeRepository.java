@@ -96,7 +96,7 @@ public class OrganisationChangeRepository implements NodeRepository<Organisation
 	/**
 	 * Which bodies of a change: those it came from, or those it led to.
 	 */
-	enum Side {
+	public enum Side {
 
 		FROM, TO
 

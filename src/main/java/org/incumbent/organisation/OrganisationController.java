@@ -2,13 +2,10 @@ package org.incumbent.organisation;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 
 import org.dataloader.DataLoader;
 import org.incumbent.graphql.GlobalId;
-import org.incumbent.naming.IdentifierInput;
-import org.incumbent.naming.NameRepository;
 import org.incumbent.organisation.OrganisationRepository.ChildrenArguments;
 import org.incumbent.organisation.OrganisationRepository.RelationKind;
 import org.incumbent.paging.BatchKey;
@@ -32,15 +29,10 @@ import org.springframework.stereotype.Controller;
 @Controller
 class OrganisationController {
 
-	private static final String ODS = "ods";
-
 	private final OrganisationRepository organisations;
 
-	private final NameRepository names;
-
-	OrganisationController(OrganisationRepository organisations, NameRepository names, BatchLoaderRegistry registry) {
+	OrganisationController(OrganisationRepository organisations, BatchLoaderRegistry registry) {
 		this.organisations = organisations;
-		this.names = names;
 		registry.<BatchKey<ChildrenArguments>, Connection<Organisation>>forName("organisationChildren")
 			.registerMappedBatchLoader(
 					(keys, environment) -> Mono.fromSupplier(() -> BatchKey.load(keys, organisations::findChildren)));
@@ -55,12 +47,7 @@ class OrganisationController {
 		if (by.id() != null) {
 			return loader.load(GlobalId.keyOf(by.id(), "Organisation", "by.id"));
 		}
-		if (by.slug() != null) {
-			return CompletableFuture.completedFuture(this.organisations.findBySlug(by.slug()).orElse(null));
-		}
-		return this.names.findByIdentifier("Organisation", by.code())
-			.map(loader::load)
-			.orElseGet(() -> CompletableFuture.completedFuture(null));
+		return CompletableFuture.completedFuture(this.organisations.find(by, "by").orElse(null));
 	}
 
 	@QueryMapping
@@ -105,21 +92,6 @@ class OrganisationController {
 	}
 
 	private record Relation(RelationKind kind, @Nullable LocalDate asOf) {
-
-	}
-
-	/**
-	 * What to find an organisation by: exactly one of these.
-	 */
-	record OrganisationBy(@Nullable String id, @Nullable String slug, @Nullable String odsCode,
-			@Nullable IdentifierInput identifier) {
-
-		IdentifierInput code() {
-			if (this.identifier != null) {
-				return this.identifier;
-			}
-			return new IdentifierInput(ODS, Objects.requireNonNull(this.odsCode));
-		}
 
 	}
 

@@ -6,8 +6,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
+import org.incumbent.graphql.GlobalId;
 import org.incumbent.graphql.LookupRepository;
 import org.incumbent.graphql.NodeRepository;
+import org.incumbent.naming.NameRepository;
 import org.incumbent.paging.AsOf;
 import org.incumbent.paging.Bindings;
 import org.incumbent.paging.Connection;
@@ -27,7 +29,7 @@ import org.springframework.stereotype.Repository;
  * Finds organisations and how they hang together.
  */
 @Repository
-class OrganisationRepository implements NodeRepository<Organisation> {
+public class OrganisationRepository implements NodeRepository<Organisation> {
 
 	private final JdbcClient jdbc;
 
@@ -35,10 +37,13 @@ class OrganisationRepository implements NodeRepository<Organisation> {
 
 	private final KeysetRepository pages;
 
-	OrganisationRepository(JdbcClient jdbc, LookupRepository lookup, KeysetRepository pages) {
+	private final NameRepository names;
+
+	OrganisationRepository(JdbcClient jdbc, LookupRepository lookup, KeysetRepository pages, NameRepository names) {
 		this.jdbc = jdbc;
 		this.lookup = lookup;
 		this.pages = pages;
+		this.names = names;
 	}
 
 	@Override
@@ -53,6 +58,20 @@ class OrganisationRepository implements NodeRepository<Organisation> {
 
 	Optional<Organisation> findBySlug(String slug) {
 		return this.lookup.findBySlug("organisations", "Organisation", Organisation::of, slug);
+	}
+
+	/**
+	 * The organisation that an argument asks for.
+	 * @param argument the argument's name, for the error of a bad id
+	 */
+	public Optional<Organisation> find(OrganisationBy by, String argument) {
+		if (by.slug() != null) {
+			return findBySlug(by.slug());
+		}
+		Optional<String> key = (by.id() != null)
+				? Optional.of(GlobalId.keyOf(by.id(), "Organisation", argument + ".id"))
+				: this.names.findByIdentifier("Organisation", by.code());
+		return key.map((found) -> findByIds(List.of(found)).get(found));
 	}
 
 	Connection<Organisation> list(@Nullable OrganisationFilter filter, @Nullable OrganisationOrder order,

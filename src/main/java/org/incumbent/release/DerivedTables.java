@@ -56,6 +56,7 @@ final class DerivedTables {
 		write(writer, "claims", CLAIM, rows("reporting_lines").map(DerivedTables::lineClaim));
 		write(writer, "claims", CLAIM, rows("role_organisations").map(DerivedTables::jointRoleClaim));
 		new SubjectSources(this.data).writeTo(writer);
+		new LineageTables(this.data).writeTo(writer);
 	}
 
 	private Stream<Row> rows(String table) {

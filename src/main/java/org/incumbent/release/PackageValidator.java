@@ -9,8 +9,9 @@ import java.util.List;
 final class PackageValidator {
 
 	private static final List<Rule> RULES = List.of(new CellRules(), new KeyRules(), new ReferenceRules(),
-			new RedirectRules(), new HierarchyRules(), new PeriodRules(), new AnnouncedEndRules(), new TenureRules(),
-			new ParticipationRules(), new QuoteRules(), new CitationRules(), new ClaimRules(), new RemarkRules());
+			new RedirectRules(), new HierarchyRules(), new LineageRules(), new PeriodRules(), new AnnouncedEndRules(),
+			new TenureRules(), new ParticipationRules(), new QuoteRules(), new CitationRules(), new ClaimRules(),
+			new RemarkRules());
 
 	private final PackageFormat format;
 

@@ -28,7 +28,7 @@ import org.springframework.stereotype.Repository;
  * Finds roles and the lines in which they report.
  */
 @Repository
-class RoleRepository implements NodeRepository<Role> {
+public class RoleRepository implements NodeRepository<Role> {
 
 	private static final Sort BY_NAME = new Sort("roles", "name_sort", false);
 
@@ -74,8 +74,35 @@ class RoleRepository implements NodeRepository<Role> {
 	}
 
 	/**
+	 * The roles of a kind at a body that may have existed on some day of a span, joint
+	 * ones included, by title.
+	 * @param first the span's first day, null where it has none
+	 * @param last the span's last day, null where it has none
+	 */
+	public List<Role> findByKind(String organisation, RoleKind kind, @Nullable LocalDate first,
+			@Nullable LocalDate last) {
+		Bindings bindings = new Bindings();
+		String sql = """
+				select t.*
+				from organisation_roles l
+				join organisations b on b.id = l.organisation_id
+				join roles t on t.id = l.role_id
+				join role_kinds k on k.role_id = t.id and k.kind = %s
+				where l.organisation_id = %s
+				and %s
+				and %s
+				order by t.name_sort, t.id
+				""".formatted(bindings.bind(kind.name()), bindings.bind(organisation),
+				AsOf.notExcluded("t.exists", first, last, bindings),
+				AsOf.notExcluded("b.exists", first, last, bindings));
+		return this.jdbc.sql(sql).params(bindings.values()).query(Role::of).list();
+	}
+
+	/**
 	 * What each role reported to on a day, or at any time where none is given: a certain
 	 * line before a possible one, then the latest; an empty list for a role without one.
+	 * A role that had surely gone by the day, or was yet to come, has nobody reporting to
+	 * it.
 	 */
 	Map<String, List<Role>> findReportsTo(Collection<String> roles, @Nullable LocalDate asOf) {
 		Bindings bindings = new Bindings();
@@ -86,10 +113,11 @@ class RoleRepository implements NodeRepository<Role> {
 				join reporting_lines l on l.role_id = u.reporting_id
 				join roles t on t.id = l.reports_to_id
 				where %s
+				and %s
 				order by u.reporting_id, case when %s then 0 else 1 end,
 				  case when l.start_date is null then 1 else 0 end, l.start_sort desc, l.id
 				""".formatted(bindings.bind(new SqlArrayValue("varchar", roles.toArray())),
-				AsOf.notExcluded("l.holds", asOf, bindings), certain);
+				AsOf.notExcluded("l.holds", asOf, bindings), AsOf.notExcluded("t.exists", asOf, bindings), certain);
 		Grouping<String, Role> reportsTo = new Grouping<>(roles);
 		this.jdbc.sql(sql)
 			.params(bindings.values())

@@ -34,7 +34,7 @@ record ReleaseLayout(int number, List<String> tables, List<String> indexes, List
 	/** In this order, since a table's domains come before it. */
 	private static final List<String> SCRIPTS = List.of("01-keys.sql", "02-organisation.sql", "03-source.sql",
 			"04-person.sql", "05-role.sql", "06-event.sql", "07-appointment.sql", "08-quote.sql",
-			"09-suspicious_fact.sql", "12-timeline.sql");
+			"09-suspicious_fact.sql", "10-lineage.sql", "12-timeline.sql");
 
 	/**
 	 * The layout that this version of the application reads, for a database.

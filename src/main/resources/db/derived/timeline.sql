@@ -62,7 +62,12 @@ from (
     e.id,
     'LEFT',
     'end_date',
-    '3',
+    -- On one day those who leave come first, but nobody leaves before they have come.
+    case
+      when e.held_until_earliest is not distinct from e.held_from_earliest
+        and e.held_until_latest is not distinct from e.held_from_latest then '4/1'
+      else '3'
+    end,
     e.end_event_id,
     e.end_date,
     case
@@ -148,59 +153,68 @@ from (
   and c.operational_on is null
 ) d;
 
+update moves
+set wide_sort = move_sort
+where move_earliest is null
+or move_latest is null
+or move_latest > move_earliest + interval '1' year;
+
+update timeline_entries
+set wide_sort = entry_sort
+where entry_earliest is null
+or entry_latest is null
+or entry_latest > entry_earliest + interval '1' year;
+
 -- Whose timelines: of a person, their own appointments, the events that they took part in, what they said and what was said of them;
--- of a body, the same, and what those in its roles took part in and said as holders of them, and what became of it.
+-- of a body, the same, and what those in its roles took part in and said as holders of them, and what became of it. One statement for
+-- each, and not one for all, since the large ones cannot have a row twice.
 insert into timeline_subjects (subject_type, subject_id, entry_id)
-select 'Person', a.person_id, e.id
-from timeline_entries e
-join appointments a on a.id = e.item_id
-where e.item_type = 'Appointment'
-union
-select 'Organisation', o.organisation_id, e.id
-from timeline_entries e
-join appointments a on a.id = e.item_id
-join organisation_roles o on o.role_id = a.role_id
-where e.item_type = 'Appointment'
-union
-select p.participant_type, p.participant_id, e.id
-from timeline_entries e
-join event_participants p on p.event_id = e.item_id
-where e.item_type = 'Event'
-union
-select 'Organisation', o.organisation_id, e.id
-from timeline_entries e
-join participations p on p.event_id = e.item_id
+select 'Person', m.person_id, 'Appointment/' || m.id
+from moves m;
+
+insert into timeline_subjects (subject_type, subject_id, entry_id)
+select 'Organisation', o.organisation_id, 'Appointment/' || m.id
+from moves m
+join organisation_roles o on o.role_id = m.role_id;
+
+insert into timeline_subjects (subject_type, subject_id, entry_id)
+select p.participant_type, p.participant_id, 'Event/' || p.event_id || '/event_date'
+from event_participants p;
+
+insert into timeline_subjects (subject_type, subject_id, entry_id)
+select distinct 'Organisation', o.organisation_id, 'Event/' || p.event_id || '/event_date'
+from participations p
 join participation_appointments l on l.participation_id = p.id
 join appointments a on a.id = l.appointment_id
 join organisation_roles o on o.role_id = a.role_id
-where e.item_type = 'Event'
+where not exists (
+  select 1 from event_participants e
+  where e.participant_type = 'Organisation' and e.participant_id = o.organisation_id and e.event_id = p.event_id
+);
+
+insert into timeline_subjects (subject_type, subject_id, entry_id)
+select 'Person', q.speaker_person_id, 'Quote/' || q.id || '/said_on'
+from quotes q
+where q.said_on is not null and q.speaker_person_id is not null
 union
-select 'Person', q.speaker_person_id, e.id
-from timeline_entries e
-join quotes q on q.id = e.item_id
-where e.item_type = 'Quote'
-and q.speaker_person_id is not null
+select 'Organisation', q.speaker_organisation_id, 'Quote/' || q.id || '/said_on'
+from quotes q
+where q.said_on is not null and q.speaker_organisation_id is not null
 union
-select 'Organisation', q.speaker_organisation_id, e.id
-from timeline_entries e
-join quotes q on q.id = e.item_id
-where e.item_type = 'Quote'
-and q.speaker_organisation_id is not null
-union
-select 'Organisation', o.organisation_id, e.id
-from timeline_entries e
-join quote_roles l on l.quote_id = e.item_id
+select 'Organisation', o.organisation_id, 'Quote/' || q.id || '/said_on'
+from quotes q
+join quote_roles l on l.quote_id = q.id
 join appointments a on a.id = l.appointment_id
 join organisation_roles o on o.role_id = a.role_id
-where e.item_type = 'Quote'
+where q.said_on is not null
 union
-select s.subject_type, s.subject_id, e.id
-from timeline_entries e
-join quote_subjects s on s.quote_id = e.item_id
-where e.item_type = 'Quote'
-and s.subject_type in ('Person', 'Organisation')
-union
-select 'Organisation', p.organisation_id, e.id
+select s.subject_type, s.subject_id, 'Quote/' || q.id || '/said_on'
+from quotes q
+join quote_subjects s on s.quote_id = q.id
+where q.said_on is not null and s.subject_type in ('Person', 'Organisation');
+
+insert into timeline_subjects (subject_type, subject_id, entry_id)
+select distinct 'Organisation', p.organisation_id, e.id
 from timeline_entries e
 join organisation_change_parts p on p.change_id = e.item_id
 where e.item_type = 'OrganisationChange';

@@ -7,6 +7,9 @@ alter table organisation_changes add column operational_latest date;
 alter table organisation_changes add column legal_earliest date;
 alter table organisation_changes add column legal_latest date;
 
+-- In both tables below wide_sort is the sort key of what may have happened on days more than a year apart, null of all else: what may
+-- lie in a span is then sought among the few wide ones and, of the others, among those from a year before it.
+
 -- Derived by db/derived/timeline.sql: every start and end of an appointment whose date is given or bounded, with the columns of the
 -- appointment that its filter asks for.
 create table moves (
@@ -20,6 +23,7 @@ create table moves (
   move_earliest date,
   move_latest date,
   move_sort sort_key not null,
+  wide_sort sort_key,
   person_id record_key not null references people,
   role_id record_key not null references roles,
   capacity varchar not null,
@@ -31,6 +35,7 @@ create table moves (
   end_latest date
 );
 create index moves_by_day on moves (move_sort, id);
+create index moves_by_width on moves (wide_sort);
 create index moves_by_person on moves (person_id);
 create index moves_by_role on moves (role_id);
 
@@ -45,9 +50,11 @@ create table timeline_entries (
   basis varchar not null,
   entry_earliest date,
   entry_latest date,
-  entry_sort sort_key not null
+  entry_sort sort_key not null,
+  wide_sort sort_key
 );
 create index timeline_entries_by_day on timeline_entries (entry_sort, id);
+create index timeline_entries_by_width on timeline_entries (wide_sort);
 
 -- Derived by db/derived/timeline.sql: on whose timelines each entry stands.
 create table timeline_subjects (

@@ -55,8 +55,8 @@ final class AttributionSuspicions {
 	 * @param tenures all tenures by id
 	 */
 	AttributionSuspicions(DataPackage data, Map<String, RecordedTenure> tenures) {
-		this.roles = SuspiciousFacts.byId(data, "roles");
-		this.organisations = SuspiciousFacts.byId(data, "organisations");
+		this.roles = DerivedColumns.byId(data.rows("roles"));
+		this.organisations = DerivedColumns.byId(data.rows("organisations"));
 		tenures.values()
 			.forEach((tenure) -> this.careers.computeIfAbsent(tenure.person().get("id"), (key) -> new ArrayList<>())
 				.add(tenure));

@@ -367,7 +367,7 @@ final class DerivedColumns {
 		return referred;
 	}
 
-	private static Map<String, Row> byId(List<Row> rows) {
+	static Map<String, Row> byId(List<Row> rows) {
 		Map<String, Row> byId = new HashMap<>();
 		rows.forEach((row) -> byId.put(row.get("id"), row));
 		return byId;

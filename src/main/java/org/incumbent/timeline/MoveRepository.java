@@ -34,7 +34,9 @@ class MoveRepository {
 	}
 
 	Connection<Move> list(MoveArguments arguments, PageRequest page) {
-		return this.pages.page(selection(arguments, page));
+		Bindings bindings = new Bindings();
+		String near = PossibleDays.rowsNear("moves", "move", arguments.between(), bindings);
+		return this.pages.page(selection(near, bindings, arguments, page));
 	}
 
 	/**
@@ -42,7 +44,8 @@ class MoveRepository {
 	 * role, as a page.
 	 */
 	Map<String, Connection<Move>> findByParents(Collection<String> parents, MoveRequest request) {
-		return this.pages.pages(selection(request.arguments(), request.page()), request.of(), parents);
+		return this.pages.pages(selection("moves", new Bindings(), request.arguments(), request.page()), request.of(),
+				parents);
 	}
 
 	/**
@@ -63,9 +66,9 @@ class MoveRepository {
 		return posts.lists();
 	}
 
-	private static Selection<Move> selection(MoveArguments arguments, PageRequest page) {
-		Bindings bindings = new Bindings();
-		return new Selection<>("moves", (row, number) -> Move.of(row, arguments.between()), arguments.sql(bindings),
+	private static Selection<Move> selection(String table, Bindings bindings, MoveArguments arguments,
+			PageRequest page) {
+		return new Selection<>(table, (row, number) -> Move.of(row, arguments.between()), arguments.sql(bindings),
 				bindings, new Sort("moves", "move_sort", arguments.direction()), page);
 	}
 

@@ -8,6 +8,7 @@ import org.incumbent.paging.Bindings;
 import org.incumbent.paging.Columns;
 import org.incumbent.paging.DateRange;
 import org.incumbent.time.Certainty;
+import org.incumbent.time.FuzzyDate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +19,12 @@ import org.jspecify.annotations.Nullable;
  * @param basis what they rest on
  */
 record PossibleDays(@Nullable LocalDate earliest, @Nullable LocalDate latest, DateBasis basis) {
+
+	/** In days, as the script that fills the tables has it. */
+	private static final int WIDE = 366;
+
+	/** In years. */
+	private static final int LONG_SPAN = 2;
 
 	/**
 	 * The days of a row.
@@ -82,6 +89,37 @@ record PossibleDays(@Nullable LocalDate earliest, @Nullable LocalDate latest, Da
 			case POSSIBLE -> notExcluded + " and not (" + inside + ")";
 			case NO -> "false";
 		};
+	}
+
+	/**
+	 * The SQL of a table, or of those of its rows that may lie in the span. What is not
+	 * wide began within the year before; a long span is not worth the search, since its
+	 * rows stand close together in the order of the list. The index on the wide ones must
+	 * not be used to find the others, so that these are not asked for by null.
+	 * @param prefix what the name of the column of its sort key begins with
+	 */
+	static String rowsNear(String table, String prefix, @Nullable DateRange span, Bindings bindings) {
+		if (span == null || span.from() == null || span.to() == null
+				|| span.to().isAfter(span.from().plusYears(LONG_SPAN))) {
+			return table;
+		}
+		return """
+				(
+				  select n.* from %1$s n
+				  where coalesce(n.wide_sort, '') = '' and n.%2$s_sort >= %3$s and n.%2$s_sort < %4$s
+				  union all
+				  select w.* from %1$s w
+				  where w.wide_sort >= ''
+				)""".formatted(table, prefix, bindings.bind(dayKey(span.from().minusDays(WIDE + 1L))),
+				bindings.bind(dayKey(span.to().plusDays(1))));
+	}
+
+	/**
+	 * What the sort keys of all that begins on the day begin with.
+	 */
+	private static String dayKey(LocalDate day) {
+		String key = FuzzyDate.of(day).sortKey();
+		return key.substring(0, key.indexOf('/'));
 	}
 
 	private static boolean isBefore(@Nullable LocalDate one, @Nullable LocalDate other) {

@@ -26,19 +26,22 @@ class TimelineRepository {
 	}
 
 	Connection<TimelineEntry> list(TimelineArguments arguments, PageRequest page) {
-		return this.pages.page(selection(arguments, page));
+		Bindings bindings = new Bindings();
+		String near = PossibleDays.rowsNear("timeline_entries", "entry", arguments.between(), bindings);
+		return this.pages.page(selection(near, bindings, arguments, page));
 	}
 
 	/**
 	 * The timeline of each person or organisation, as a page.
 	 */
 	Map<String, Connection<TimelineEntry>> findByParents(Collection<String> parents, TimelineRequest request) {
-		return this.pages.pages(selection(request.arguments(), request.page()), request.of(), parents);
+		return this.pages.pages(selection("timeline_entries", new Bindings(), request.arguments(), request.page()),
+				request.of(), parents);
 	}
 
-	private static Selection<TimelineEntry> selection(TimelineArguments arguments, PageRequest page) {
-		Bindings bindings = new Bindings();
-		return new Selection<>("timeline_entries", (row, number) -> TimelineEntry.of(row, arguments.between()),
+	private static Selection<TimelineEntry> selection(String table, Bindings bindings, TimelineArguments arguments,
+			PageRequest page) {
+		return new Selection<>(table, (row, number) -> TimelineEntry.of(row, arguments.between()),
 				arguments.sql(bindings), bindings, new Sort("timeline", "entry_sort", arguments.direction()), page);
 	}
 

@@ -172,9 +172,9 @@ class SuspiciousFactsTests {
 		this.data.write("quote_roles.csv", "quote_id,appointment_id\n");
 		this.data.replace("quotes.csv", "\"Ann Archer, chair\"", "\"Ann Archer, nurse\"");
 		assertThat(reasons()).containsExactly(AttributionReason.NO_SUCH_APPOINTMENT);
-		this.data.replace("quotes.csv", "\"Ann Archer, nurse\"", "\"Ann Archer, chair of The Trust\"");
+		this.data.replace("quotes.csv", "\"Ann Archer, nurse\"", "\"Ann Archer, chair of The Gazette\"");
 		assertThat(reasons()).containsExactly(AttributionReason.NO_SUCH_APPOINTMENT);
-		this.data.replace("quotes.csv", "\"Ann Archer, chair of The Trust\"", "\"Ann Archer, chair of The Board\"");
+		this.data.replace("quotes.csv", "\"Ann Archer, chair of The Gazette\"", "\"Ann Archer, chair of The Board\"");
 		assertThat(reasons()).containsExactly(AttributionReason.APPOINTMENT_NOT_GIVEN);
 	}
 
@@ -192,13 +192,13 @@ class SuspiciousFactsTests {
 
 	@Test
 	void attributionToAnotherBodyIsSuspiciousUnlessTheBodiesAreRelated() {
-		this.data.replace("quotes.csv", "\"Ann Archer, chair\"", "\"Ann Archer, chair of The Trust\"");
+		this.data.replace("quotes.csv", "\"Ann Archer, chair\"", "\"Ann Archer, chair of The Gazette\"");
 		assertThat(found()).containsExactly("MISMATCHED_ATTRIBUTION ann-hopes ann-chair: The words are attributed to "
-				+ "Ann Archer, chair of The Trust, which names The Trust, but Ann Archer was Chair of The Board.");
+				+ "Ann Archer, chair of The Gazette, which names The Gazette, but Ann Archer was Chair of The Board.");
 		assertThat(reasons()).containsExactly(AttributionReason.OTHER_BODY);
-		this.data.replace("quotes.csv", "chair of The Trust", "chair of A group of trusts");
+		this.data.replace("quotes.csv", "chair of The Gazette", "chair of A group of trusts");
 		assertThat(found()).isEmpty();
-		this.data.replace("quotes.csv", "chair of A group of trusts", "former chair of The Trust");
+		this.data.replace("quotes.csv", "chair of A group of trusts", "former chair of The Gazette");
 		assertThat(found()).isEmpty();
 	}
 

@@ -83,6 +83,15 @@ class MoveListTests {
 	}
 
 	@Test
+	void whoCameAfterTheRoleHadLongBeenEmptyDidNotStandIn() {
+		date(HALKERSTON, "start_date = '2012-12-30'", "2012-12-30", "2012-12-30", "2013-01-31", null);
+		assertThat(keys("cover", "kinds: [LEFT], filter: { role: <Role:bt-health-president> }"))
+			.containsExactly(HALKERSTON);
+		date(HALKERSTON, "start_date = '2012-12-31'", "2012-12-31", "2012-12-31", "2013-01-31", null);
+		assertThat(keys("cover", "kinds: [LEFT], filter: { role: <Role:bt-health-president> }")).isEmpty();
+	}
+
+	@Test
 	void whoMovesFromOnePostToAnotherCameFromTheOneAndWentToTheOther() {
 		date(OWEN, "start_date = '2010', state = 'ENDED'", "2010-01-01", "2010-12-31", "2012-11-01", "2012-11-30");
 		date("huw-owen-ark-continuity-chief-executive", "start_date = '2012-12'", "2012-12-01", "2012-12-31",

@@ -26,8 +26,10 @@ export default [
         exceptions: {
           suffixes: ['Connection', 'Edge'],
           types: [
-            'Dataset', 'DatedName', 'DayRange', 'FuzzyDate', 'Holding', 'Identifier', 'Observation', 'PageInfo',
-            'Participation', 'Period', 'RecordCount', 'SuspiciousFact', 'UnnamedSpeaker', 'WantedFact'
+            'AttributionMismatch', 'Dataset', 'DatedName', 'DayRange', 'Dispute', 'FuzzyDate', 'Holding', 'Identifier', 'Move',
+            'Observation', 'PageInfo',
+            'Participation', 'Period', 'RecordCount', 'SuspiciousFact', 'TimelineEntry', 'UnnamedSpeaker',
+            'WantedFact'
           ]
         }
       }],

@@ -150,6 +150,25 @@ class MoveListTests {
 			.isNotEmpty();
 	}
 
+	@Test
+	void theFirstAndTheLastDayOfASpanCount() {
+		String ofOneDay = "{ moves(between: { from: \"%s\", to: \"%s\" }, kinds: [ARRIVED]) { nodes { appointment { id } } } }";
+		String found = "moves.nodes[*].appointment.id";
+		String announced = "ian-dalton-bt-global-services-president-of-global-health";
+		assertThat(this.api.keys(ofOneDay.formatted("2013-05-01", "2013-05-01"), found)).contains(announced);
+		assertThat(this.api.keys(ofOneDay.formatted("2013-04-01", "2013-04-30"), found)).doesNotContain(announced);
+		assertThat(this.api.keys(ofOneDay.formatted("2013-05-02", "2013-05-31"), found)).doesNotContain(announced);
+	}
+
+	@Test
+	void spansAtTheEndsOfTheCalendarHoldNothing() {
+		for (String year : List.of("0000", "9999")) {
+			this.api.ask("""
+					{ moves(between: { from: "%s-01-01", to: "%s-12-31" }, bases: [ANNOUNCED]) { totalCount nodes { kind } } }
+					""".formatted(year, year)).path("moves.totalCount").entity(Integer.class).isEqualTo(0);
+		}
+	}
+
 	private List<String> moves(String arguments) {
 		return this.api.keys("""
 				{ moves(between: { from: "1900-01-01", to: "2030-12-31" }, %s) { nodes { appointment { id } } } }

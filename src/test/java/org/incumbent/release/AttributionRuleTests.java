@@ -12,7 +12,6 @@ import java.util.stream.Collectors;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.incumbent.attribution.AttributionReason;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -36,6 +35,9 @@ class AttributionRuleTests {
 
 	/** The first is a part of the second, and the third became the fourth. */
 	private static final List<String> BODIES = List.of("North Trust", "North", "Old Board", "New Board", "The Fund");
+
+	/** In place of a title or a body that an attribution does not name. */
+	private static final int NONE = -1;
 
 	private final Random random = new Random(20190304);
 
@@ -63,8 +65,7 @@ class AttributionRuleTests {
 		this.data.write("quote_roles.csv", this.quoteRoles.toString());
 		DataPackage read = this.data.read();
 		Map<String, List<AttributionReason>> found = new TreeMap<>();
-		for (SuspiciousFact fact : SuspiciousFacts
-			.of(read, SuspiciousFacts.tenures(read, new DerivedColumns(read)))
+		for (SuspiciousFact fact : SuspiciousFacts.of(read, SuspiciousFacts.tenures(read, new DerivedColumns(read)))
 			.all()) {
 			if (fact.reason() != null) {
 				found.computeIfAbsent(fact.about().key(), (key) -> new ArrayList<>()).add(fact.reason());
@@ -76,8 +77,9 @@ class AttributionRuleTests {
 			.stream()
 			.flatMap(List::stream)
 			.collect(Collectors.groupingBy((reason) -> reason, Collectors.counting()));
-		assertThat(met).containsOnlyKeys(AttributionReason.values()).allSatisfy(
-				(reason, count) -> assertThat(count).as("quotes that disagree by " + reason).isGreaterThan(100));
+		assertThat(met).containsOnlyKeys(AttributionReason.values())
+			.allSatisfy(
+					(reason, count) -> assertThat(count).as("quotes that disagree by " + reason).isGreaterThan(100));
 	}
 
 	private void writeBodiesAndPosts() {
@@ -108,8 +110,7 @@ class AttributionRuleTests {
 		this.data.write("organisations.csv", organisations.toString());
 		this.data.write("roles.csv", roles.toString());
 		this.data.write("appointments.csv", appointments.toString());
-		this.data.write("observations.csv",
-				"id,appointment_id,role_id,shows,observed_on,source_id,locator\n");
+		this.data.write("observations.csv", "id,appointment_id,role_id,shows,observed_on,source_id,locator\n");
 		this.data.write("names.csv",
 				"id,subject_type,subject_id,name,kind,honorific,start_date,end_date,state,source_id,locator\n");
 		this.data.write("role_organisations.csv", "role_id,organisation_id,source_id,locator\n");
@@ -125,8 +126,8 @@ class AttributionRuleTests {
 	 */
 	private List<AttributionReason> quote(String key, int position) {
 		Post anyPost = this.posts.get(this.random.nextInt(this.posts.size()));
-		Integer title = this.random.nextInt(4) == 0 ? null : this.random.nextInt(TITLES.size());
-		Integer body = this.random.nextInt(3) == 0 ? null : this.random.nextInt(BODIES.size());
+		int title = this.random.nextInt(4) == 0 ? NONE : this.random.nextInt(TITLES.size());
+		int body = this.random.nextInt(3) == 0 ? NONE : this.random.nextInt(BODIES.size());
 		boolean former = this.random.nextInt(8) == 0;
 		int from = this.random.nextInt(DAYS);
 		int to = this.random.nextInt(from, DAYS);
@@ -138,8 +139,9 @@ class AttributionRuleTests {
 				this.quoteRoles.append(key).append(',').append(post.key()).append('\n');
 			}
 		}
-		String words = (former ? "former " : "") + ((title != null) ? TITLES.get(title).toLowerCase(Locale.ROOT) : "somebody")
-				+ ((body != null) ? " of " + BODIES.get(body) : "");
+		String words = (former ? "former " : "")
+				+ ((title != NONE) ? TITLES.get(title).toLowerCase(Locale.ROOT) : "somebody")
+				+ ((body != NONE) ? " of " + BODIES.get(body) : "");
 		String said = !dated ? "" : (from == to) ? day(from) : "[" + day(from) + ".." + day(to) + "]";
 		this.quotes.append("%s,gazette-one,%d,p1,DIRECT,Words.,,%s,%s,,,%s,STATEMENT,\n".formatted(key, position, words,
 				anyPost.person(), said));
@@ -147,17 +149,17 @@ class AttributionRuleTests {
 		given.stream()
 			.filter((post) -> dated && !post.mayCover(from, to))
 			.forEach((post) -> reasons.add(AttributionReason.NOT_HELD_THEN));
-		if (!former && title != null && given.isEmpty()) {
+		if (!former && title != NONE && given.isEmpty()) {
 			boolean known = this.posts.stream()
 				.filter((post) -> post.person().equals(anyPost.person()))
 				.filter((post) -> post.isOf(title) && post.isAt(body))
 				.anyMatch((post) -> !dated || post.mayCover(from, to));
 			reasons.add(known ? AttributionReason.APPOINTMENT_NOT_GIVEN : AttributionReason.NO_SUCH_APPOINTMENT);
 		}
-		if (!former && title != null && !given.isEmpty() && given.stream().noneMatch((post) -> post.isOf(title))) {
+		if (!former && title != NONE && !given.isEmpty() && given.stream().noneMatch((post) -> post.isOf(title))) {
 			reasons.add(AttributionReason.OTHER_ROLE);
 		}
-		if (!former && body != null && !given.isEmpty() && given.stream().noneMatch((post) -> post.isAt(body))) {
+		if (!former && body != NONE && !given.isEmpty() && given.stream().noneMatch((post) -> post.isAt(body))) {
 			reasons.add(AttributionReason.OTHER_BODY);
 		}
 		reasons.sort(null);
@@ -181,8 +183,8 @@ class AttributionRuleTests {
 			return this.title == named || (this.title < 2 && named < 2);
 		}
 
-		boolean isAt(@Nullable Integer named) {
-			return named == null || this.body == named || (this.body < 2 && named < 2)
+		boolean isAt(int named) {
+			return named == NONE || this.body == named || (this.body < 2 && named < 2)
 					|| (this.body / 2 == 1 && named / 2 == 1);
 		}
 

@@ -163,9 +163,14 @@ class MoveListTests {
 	@Test
 	void spansAtTheEndsOfTheCalendarHoldNothing() {
 		for (String year : List.of("0000", "9999")) {
-			this.api.ask("""
-					{ moves(between: { from: "%s-01-01", to: "%s-12-31" }, bases: [ANNOUNCED]) { totalCount nodes { kind } } }
-					""".formatted(year, year)).path("moves.totalCount").entity(Integer.class).isEqualTo(0);
+			this.api
+				.ask("""
+						{ moves(between: { from: "%s-01-01", to: "%s-12-31" }, bases: [ANNOUNCED]) { totalCount nodes { kind } } }
+						"""
+					.formatted(year, year))
+				.path("moves.totalCount")
+				.entity(Integer.class)
+				.isEqualTo(0);
 		}
 	}
 

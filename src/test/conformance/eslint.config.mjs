@@ -26,9 +26,10 @@ export default [
         exceptions: {
           suffixes: ['Connection', 'Edge'],
           types: [
-            'Dataset', 'DatedName', 'DayRange', 'FuzzyDate', 'HolderChange', 'Holding', 'Identifier', 'Observation',
-            'OrganisationLink', 'Organogram', 'OrganogramChanges', 'PageInfo', 'Participation', 'Period',
-            'RecordCount', 'RoleHolder', 'RoleHolders', 'Seat', 'SeatChange', 'SuspiciousFact', 'UnnamedSpeaker',
+            'AttributionMismatch', 'Dataset', 'DatedName', 'DayRange', 'Dispute', 'FuzzyDate', 'HolderChange',
+            'Holding', 'Identifier', 'Move', 'Observation', 'OrganisationLink', 'Organogram', 'OrganogramChanges',
+            'PageInfo', 'Participation', 'Period', 'RecordCount', 'RoleHolder', 'RoleHolders', 'Seat', 'SeatChange',
+            'SuspiciousFact', 'TimelineEntry', 'UnnamedSpeaker',
             'WantedFact'
           ]
         }

@@ -1,7 +1,7 @@
 package org.incumbent.timeline;
 
+import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 
@@ -36,6 +36,9 @@ import org.springframework.stereotype.Controller;
 class MoveController {
 
 	private static final Set<Capacity> STANDING_IN = Set.of(Capacity.INTERIM, Capacity.ACTING);
+
+	/** After how many empty days nobody stands in for one who left any more. */
+	private static final int LONGEST_GAP = 30;
 
 	private final MoveRepository moves;
 
@@ -99,9 +102,11 @@ class MoveController {
 	@SchemaMapping
 	CompletableFuture<List<Appointment>> cover(Move move, DataLoader<String, List<Appointment>> tenuresOfRole) {
 		return tenuresOfRole.load(move.roleKey())
-			.thenApply((tenures) -> neighbours(move, tenures).stream()
-				.filter((other) -> STANDING_IN.contains(other.capacity()))
-				.toList());
+			.thenApply((tenures) -> tenures.stream()
+				.filter((tenure) -> tenure.key().equals(move.appointmentKey()))
+				.findFirst()
+				.map((own) -> cover(move.kind(), own, new Succession(tenures)))
+				.orElse(List.of()));
 	}
 
 	@SchemaMapping
@@ -111,17 +116,27 @@ class MoveController {
 	}
 
 	/**
-	 * Who held the role just before somebody arrived, or just after they left.
+	 * Who stood in until somebody arrived, or after they had left.
 	 */
-	private static List<Appointment> neighbours(Move move, List<Appointment> tenures) {
-		Optional<Appointment> own = tenures.stream()
-			.filter((tenure) -> tenure.key().equals(move.appointmentKey()))
-			.findFirst();
-		Succession succession = new Succession(tenures);
-		return own.map((appointment) -> switch (move.kind()) {
-			case ARRIVED -> succession.predecessors(appointment);
-			case LEFT -> succession.successors(appointment);
-		}).orElse(List.of());
+	private static List<Appointment> cover(MoveKind kind, Appointment own, Succession succession) {
+		List<Appointment> neighbours = switch (kind) {
+			case ARRIVED -> succession.predecessors(own);
+			case LEFT -> succession.successors(own);
+		};
+		return neighbours.stream()
+			.filter((other) -> STANDING_IN.contains(other.capacity()))
+			.filter((other) -> (kind == MoveKind.ARRIVED) ? adjoin(other, own) : adjoin(own, other))
+			.toList();
+	}
+
+	/**
+	 * Whether the role may have passed from one to the other without standing empty for
+	 * long.
+	 */
+	private static boolean adjoin(Appointment earlier, Appointment later) {
+		LocalDate left = earlier.period().bounds().endLatest();
+		LocalDate arrived = later.period().bounds().startEarliest();
+		return left == null || arrived == null || !arrived.isAfter(left.plusDays(LONGEST_GAP));
 	}
 
 }

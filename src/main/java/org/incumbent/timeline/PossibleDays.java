@@ -20,11 +20,14 @@ import org.jspecify.annotations.Nullable;
  */
 record PossibleDays(@Nullable LocalDate earliest, @Nullable LocalDate latest, DateBasis basis) {
 
-	/** In days, as the script that fills the tables has it. */
+	/** In days, no less than what the script that fills the tables calls wide. */
 	private static final int WIDE = 366;
 
 	/** In years. */
 	private static final int LONG_SPAN = 2;
+
+	/** Sorts behind all that follows a day in a sort key. */
+	private static final String BEHIND_ALL = "~";
 
 	/**
 	 * The days of a row.
@@ -110,8 +113,8 @@ record PossibleDays(@Nullable LocalDate earliest, @Nullable LocalDate latest, Da
 				  union all
 				  select w.* from %1$s w
 				  where w.wide_sort >= ''
-				)""".formatted(table, prefix, bindings.bind(dayKey(span.from().minusDays(WIDE + 1L))),
-				bindings.bind(dayKey(span.to().plusDays(1))));
+				)""".formatted(table, prefix, bindings.bind(dayKey(span.from().minusDays(WIDE))),
+				bindings.bind(dayKey(span.to()) + BEHIND_ALL));
 	}
 
 	/**

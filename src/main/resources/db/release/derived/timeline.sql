@@ -62,7 +62,12 @@ from (
     e.id,
     'LEFT',
     'end_date',
-    '3',
+    -- On one day those who leave come first, but nobody leaves before they have come.
+    case
+      when e.held_until_earliest is not distinct from e.held_from_earliest
+        and e.held_until_latest is not distinct from e.held_from_latest then '4/1'
+      else '3'
+    end,
     e.end_event_id,
     e.end_date,
     case

@@ -83,6 +83,15 @@ class MoveListTests {
 	}
 
 	@Test
+	void whoCameAfterTheRoleHadLongBeenEmptyDidNotStandIn() {
+		date(HALKERSTON, "start_date = '2012-12-30'", "2012-12-30", "2012-12-30", "2013-01-31", null);
+		assertThat(keys("cover", "kinds: [LEFT], filter: { role: <Role:bt-health-president> }"))
+			.containsExactly(HALKERSTON);
+		date(HALKERSTON, "start_date = '2012-12-31'", "2012-12-31", "2012-12-31", "2013-01-31", null);
+		assertThat(keys("cover", "kinds: [LEFT], filter: { role: <Role:bt-health-president> }")).isEmpty();
+	}
+
+	@Test
 	void whoMovesFromOnePostToAnotherCameFromTheOneAndWentToTheOther() {
 		date(OWEN, "start_date = '2010', state = 'ENDED'", "2010-01-01", "2010-12-31", "2012-11-01", "2012-11-30");
 		date("huw-owen-ark-continuity-chief-executive", "start_date = '2012-12'", "2012-12-01", "2012-12-31",
@@ -139,6 +148,30 @@ class MoveListTests {
 				"person.moves.nodes[*].appointment.id"))
 			.isEqualTo(expected)
 			.isNotEmpty();
+	}
+
+	@Test
+	void theFirstAndTheLastDayOfASpanCount() {
+		String ofOneDay = "{ moves(between: { from: \"%s\", to: \"%s\" }, kinds: [ARRIVED]) { nodes { appointment { id } } } }";
+		String found = "moves.nodes[*].appointment.id";
+		String announced = "ian-dalton-bt-global-services-president-of-global-health";
+		assertThat(this.api.keys(ofOneDay.formatted("2013-05-01", "2013-05-01"), found)).contains(announced);
+		assertThat(this.api.keys(ofOneDay.formatted("2013-04-01", "2013-04-30"), found)).doesNotContain(announced);
+		assertThat(this.api.keys(ofOneDay.formatted("2013-05-02", "2013-05-31"), found)).doesNotContain(announced);
+	}
+
+	@Test
+	void spansAtTheEndsOfTheCalendarHoldNothing() {
+		for (String year : List.of("0000", "9999")) {
+			this.api
+				.ask("""
+						{ moves(between: { from: "%s-01-01", to: "%s-12-31" }, bases: [ANNOUNCED]) { totalCount nodes { kind } } }
+						"""
+					.formatted(year, year))
+				.path("moves.totalCount")
+				.entity(Integer.class)
+				.isEqualTo(0);
+		}
 	}
 
 	private List<String> moves(String arguments) {

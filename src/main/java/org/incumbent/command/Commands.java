@@ -17,7 +17,7 @@ import picocli.CommandLine.ScopeType;
 /**
  * The commands that the application takes in place of starting a server.
  */
-@Command(name = "java -jar incumbent.jar", description = "Checks and describes data packages of Incumbent.",
+@Command(name = "java -jar incumbent.jar", description = "Checks, describes and converts data packages of Incumbent.",
 		subcommands = { ValidateCommand.class, SuspectsCommand.class, CoverageCommand.class, ConvertCommand.class,
 				ExportPopoloCommand.class },
 		synopsisSubcommandLabel = "COMMAND",

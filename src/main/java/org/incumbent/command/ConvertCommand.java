@@ -1,6 +1,7 @@
 package org.incumbent.command;
 
 import java.nio.file.Path;
+import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Objects;
 import java.util.concurrent.Callable;
@@ -8,10 +9,12 @@ import java.util.concurrent.Callable;
 import org.incumbent.exchange.Conversion;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine.TypeConversionException;
 
 /**
  * Turns what others publish into a data package.
@@ -38,7 +41,7 @@ final class ConvertCommand implements Callable<Integer> {
 	@Parameters(index = "2", paramLabel = "DIR", description = "Directory for the package; it must be empty or new.")
 	private @Nullable Path directory;
 
-	@Option(names = "--published", paramLabel = "DAY",
+	@Option(names = "--published", paramLabel = "DAY", converter = DayConverter.class,
 			description = "Day on which the data was published, such as 2026-06-19: who is in post in it was so on that "
 					+ "day, and what lies after it is only announced. Without it nobody is shown in post on any day.")
 	private @Nullable LocalDate published;
@@ -51,6 +54,23 @@ final class ConvertCommand implements Callable<Integer> {
 					Objects.requireNonNull(this.directory), this.published, spec.commandLine().getErr()::println)
 			.forEach(spec.commandLine().getOut()::println);
 		return Commands.OK;
+	}
+
+	/**
+	 * Reads a day.
+	 */
+	static final class DayConverter implements ITypeConverter<LocalDate> {
+
+		@Override
+		public LocalDate convert(String text) {
+			try {
+				return LocalDate.parse(text);
+			}
+			catch (DateTimeException ex) {
+				throw new TypeConversionException("'" + text + "' is not a day; write it like 2026-06-19");
+			}
+		}
+
 	}
 
 }

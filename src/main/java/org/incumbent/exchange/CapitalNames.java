@@ -17,17 +17,13 @@ final class CapitalNames {
 	/** Acronyms that could be words, having vowels; those without need no list. */
 	private static final Set<String> ACRONYMS = words(
 			"""
-					a&e adhd aids apcs apms aqp bame bcuc bma bmi bupa cais camhs cas cats cecs cic cipd ckd coad copd cri dementia-uk
-					dhu ecg eci ed elft ent epct eput eis eit fcms gpo gpsi hiv iapt iapts ic icb icbs icos ics icu ict iom ipu irc isis
-					itu iuc jobsec lgbt lift lims mcas meca meoc miu mius msu ndas nduc neas nice nos npsa ntas oa ooh oohs ooht op orcha
-					pals pcoc pelc pims pmos poct rac rapt raid rru sas sepcas sept spa sti stis uc ucc uccs uea uclh uk usa utc via
-					wasp wic wics yoi yot yos""");
+					a&e adhd aids aqp bame bma bmi bupa cais camhs cas cats cic coad copd cri dhu ecg ed elft ent epct eput gpo gpsi
+					hiv iapt ic icb icbs icos ics icu ict iom ipu irc iuc lgbt lift mcas meoc miu mius ndas nduc neas nice nos oa ooh
+					oohs op pals pcoc pelc pims raid rru sas sepcas sept spa sti uc ucc uccs uclh uk usa utc wic wics yoi yot yos""");
 
 	/** Abbreviations that have no vowel and are no acronyms. */
-	private static final Set<String> ABBREVIATIONS = words(
-			"""
-					blvd cntr cntrs ctr ctrs cwm dr drs drt flr grp gt gwynfryn hlth ltd mr mrs mt ng nrth nth prk ptnr ptnrs ptrs rd
-					st sth svc svcs wlk wrth ynys""");
+	private static final Set<String> ABBREVIATIONS = words("""
+			blvd cntr ctr ctrs cwm dr drs flr grp gt hlth ltd mr mrs mt ng nrth ptnr ptnrs ptrs rd st svc svcs wlk""");
 
 	private static final Set<String> ROMAN = words("ii iii iv vi vii viii ix xi xii xiii");
 

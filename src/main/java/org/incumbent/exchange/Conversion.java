@@ -57,7 +57,17 @@ public final class Conversion {
 			throw new ConversionException("There is no file or directory " + from);
 		}
 		prepare(directory);
-		FileDay day = FileDay.of(published);
+		try {
+			return convert(format, from, directory, FileDay.of(published), progress);
+		}
+		catch (RuntimeException ex) {
+			empty(directory);
+			throw ex;
+		}
+	}
+
+	private static List<String> convert(Format format, Path from, Path directory, FileDay day,
+			Consumer<String> progress) {
 		try (Account account = new Account(directory);
 				PackageWriter out = new PackageWriter(directory, PackageTables.ofApplication(), account)) {
 			ObjectNode descriptor = importer(format, out, account, day).read(from, progress);
@@ -65,6 +75,20 @@ public final class Conversion {
 			List<String> summary = account.summary();
 			account.append(summary);
 			return summary;
+		}
+	}
+
+	/**
+	 * Takes away what was written before a conversion failed; nothing else is there.
+	 */
+	private static void empty(Path directory) {
+		try (Stream<Path> files = Files.list(directory)) {
+			for (Path file : files.toList()) {
+				Files.delete(file);
+			}
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
 		}
 	}
 

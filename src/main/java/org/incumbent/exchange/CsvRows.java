@@ -70,6 +70,23 @@ final class CsvRows {
 		}
 	}
 
+	/**
+	 * How many cells the first row has, 0 if there is none.
+	 * @throws ConversionException if the file is no CSV
+	 */
+	static int width(Path file) {
+		try (BufferedReader reader = open(file); CSVParser parser = parser(reader)) {
+			CSVRecord first = next(file, parser.iterator());
+			return (first != null) ? first.size() : 0;
+		}
+		catch (CharacterCodingException ex) {
+			throw notUtf8(file);
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
 	private static void read(Path file, Iterator<CSVRecord> records, List<String> header, CSVParser parser,
 			Consumer<Row> rows) {
 		long line = parser.getCurrentLineNumber() + 1;

@@ -68,6 +68,15 @@ final class ForeignText {
 	}
 
 	/**
+	 * Some day from the first of one date to the last of another.
+	 * @param first a date without open ends, as {@link #date} gives it
+	 */
+	static String between(String first, String last) {
+		return first.equals(last) ? first
+				: "[" + FuzzyDate.parse(first).earliest() + ".." + FuzzyDate.parse(last).latest() + "]";
+	}
+
+	/**
 	 * Whether the text is a web address as a data package takes it.
 	 */
 	static boolean isUrl(String text) {

@@ -17,6 +17,7 @@ import java.util.function.Consumer;
 
 import org.incumbent.organisation.OrganisationChangeKind;
 import org.incumbent.organisation.OrganisationKind;
+import org.incumbent.time.FuzzyDate;
 import org.incumbent.time.PeriodState;
 import org.jspecify.annotations.Nullable;
 
@@ -182,19 +183,21 @@ final class IfgDepartments {
 		String start = life.start();
 		String end = life.end();
 		if (early != null && start != null && isJustBefore(early.from(), start)) {
-			start = "[" + early.from() + ".." + start + "]";
+			start = ForeignText.between(early.from(), start);
 			claims(key, "founded_date", start, String.valueOf(life.start()), first);
 		}
 		if (late != null && end != null && isJustBefore(end, late.to())) {
-			end = "[" + end + ".." + late.to() + "]";
+			end = ForeignText.between(end, late.to());
 			claims(key, "dissolved_date", end, String.valueOf(life.end()), last);
 		}
 		return new Span(start, end, life.state(), life.announcedEnd());
 	}
 
 	private static boolean isJustBefore(String day, String other) {
-		return day.compareTo(other) < 0
-				&& LocalDate.parse(day).plusDays(LONGEST_HAND_OVER).compareTo(LocalDate.parse(other)) >= 0;
+		LocalDate first = FuzzyDate.parse(day).latest();
+		LocalDate second = FuzzyDate.parse(other).earliest();
+		return first != null && second != null && first.isBefore(second)
+				&& !first.plusDays(LONGEST_HAND_OVER).isBefore(second);
 	}
 
 	private void claims(String key, String field, String widened, String stated, CsvRows.Row record) {
@@ -295,10 +298,10 @@ final class IfgDepartments {
 	 * between.
 	 */
 	private static @Nullable String day(@Nullable String start, @Nullable String end) {
-		if (start == null || end == null || start.equals(end)) {
+		if (start == null || end == null) {
 			return (start != null) ? start : end;
 		}
-		return "[" + start + ".." + end + "]";
+		return ForeignText.between(start, end);
 	}
 
 	private String note(CsvRows.Row link) {

@@ -41,10 +41,6 @@ final class IfgImporter implements Importer {
 			List.of(new PackageDescription.Credit("Institute for Government, IfG Ministers Database, under CC BY 4.0",
 					ABOUT)));
 
-	private static final String REVERSED = "it ends before it starts";
-
-	private static final String NO_DATE = "a date is no day of the calendar";
-
 	/** What the database holds that this dataset has no records for. */
 	private static final Map<String, String> OTHER_FILES = Map.of("post_relationship.csv",
 			"groups of posts have no place here", "constituency.csv", "seats in Parliament are not taken",
@@ -274,55 +270,59 @@ final class IfgImporter implements Importer {
 	private void appointment(CsvRows.Row row) {
 		String kind = "rows of appointment.csv";
 		this.account.read(kind);
-		String id = row.get("id");
-		String person = row.get("person_id");
-		String role = key(row.get("post_id"));
 		String start = ForeignText.date(row.get("start_date"));
 		String end = ForeignText.date(row.get("end_date"));
-		Span span = Span.of(start, end, PeriodState.ONGOING, this.day.latest());
-		String wrong = null;
-		if (!this.names.containsKey(person) || !this.posts.contains(row.get("post_id"))) {
-			wrong = "its person or its post is not taken";
-		}
-		else if ((start == null && !row.get("start_date").isEmpty())
-				|| (end == null && !row.get("end_date").isEmpty())) {
-			wrong = NO_DATE;
-		}
-		else if (Span.isReversed(start, end)) {
-			wrong = REVERSED;
-		}
-		else if (!this.appointments.isPossible(role, span)) {
-			wrong = "its organisation did not exist then";
-		}
+		String wrong = whatIsWrong(row, start, end);
 		if (wrong != null) {
 			this.account.keptOut(kind, row.origin(), wrong,
-					id + " from " + row.get("start_date") + " to " + row.get("end_date"));
+					row.get("id") + " from " + row.get("start_date") + " to " + row.get("end_date"));
 			return;
 		}
 		this.account.taken(kind);
-		List<CsvRows.Row> spans = this.characteristics.getOrDefault(id, List.of());
-		this.characteristics.remove(id);
-		List<CsvRows.Row> parts = parts(spans);
-		Place place = place("appointment", id, row.origin());
-		for (int part = 0; part < parts.size() || part == 0; part++) {
-			CsvRows.Row first = parts.isEmpty() ? null : parts.get(part);
-			boolean last = part >= parts.size() - 1;
-			String from = (part == 0 || first == null) ? start : ForeignText.date(first.get("start_date"));
-			String to = last ? end : ForeignText.date(parts.get(part + 1).get("start_date"));
-			String key = key(id) + ((part == 0 || first == null) ? "" : "-" + first.get("id").split("-", 2)[0]);
-			Capacity capacity = (first != null && isTrue(first, "is_acting")) ? Capacity.ACTING : Capacity.SUBSTANTIVE;
-			this.appointments.add(key, key(person), role, capacity,
-					Span.of(from, to, PeriodState.ONGOING, this.day.latest()), place);
-			this.out.cite("Appointment", key, place.source(), place.locator(), row.origin());
+		List<CsvRows.Row> parts = parts(row.get("id"));
+		Place place = place("appointment", row.get("id"), row.origin());
+		if (parts.isEmpty()) {
+			part(key(row.get("id")), row, Capacity.SUBSTANTIVE, start, end, place);
 		}
+		for (int number = 0; number < parts.size(); number++) {
+			CsvRows.Row part = parts.get(number);
+			CsvRows.Row next = (number + 1 < parts.size()) ? parts.get(number + 1) : null;
+			String suffix = (number > 0) ? "-" + part.get("id").split("-", 2)[0] : "";
+			part(key(row.get("id")) + suffix, row, isTrue(part, "is_acting") ? Capacity.ACTING : Capacity.SUBSTANTIVE,
+					(number > 0) ? ForeignText.date(part.get("start_date")) : start,
+					(next != null) ? ForeignText.date(next.get("start_date")) : end, place);
+		}
+	}
+
+	private @Nullable String whatIsWrong(CsvRows.Row row, @Nullable String start, @Nullable String end) {
+		if (!this.names.containsKey(row.get("person_id")) || !this.posts.contains(row.get("post_id"))) {
+			return "its person or its post is not taken";
+		}
+		if ((start == null && !row.get("start_date").isEmpty()) || (end == null && !row.get("end_date").isEmpty())) {
+			return "a date is no day of the calendar";
+		}
+		if (Span.isReversed(start, end)) {
+			return "it ends before it starts";
+		}
+		Span span = Span.of(start, end, PeriodState.ONGOING, this.day.latest());
+		return this.appointments.isPossible(key(row.get("post_id")), span) ? null
+				: "its organisation did not exist then";
+	}
+
+	private void part(String key, CsvRows.Row row, Capacity capacity, @Nullable String start, @Nullable String end,
+			Place place) {
+		this.appointments.add(key, key(row.get("person_id")), key(row.get("post_id")), capacity,
+				Span.of(start, end, PeriodState.ONGOING, this.day.latest()), place);
+		this.out.cite("Appointment", key, place.source(), place.locator(), row.origin());
 	}
 
 	/**
 	 * The first span of each part of an appointment that was held in one capacity. A
 	 * leave is no part: who is on leave still holds the post.
 	 */
-	private List<CsvRows.Row> parts(List<CsvRows.Row> spans) {
-		List<CsvRows.Row> sorted = new ArrayList<>(spans);
+	private List<CsvRows.Row> parts(String appointment) {
+		List<CsvRows.Row> spans = this.characteristics.remove(appointment);
+		List<CsvRows.Row> sorted = new ArrayList<>((spans != null) ? spans : List.of());
 		sorted
 			.sort(Comparator.comparing((CsvRows.Row row) -> row.get("start_date")).thenComparing(CsvRows.Row::origin));
 		List<CsvRows.Row> parts = new ArrayList<>();

@@ -125,19 +125,13 @@ final class OdsImporter implements Importer {
 	private static List<Path> files(Path directory, int cells) {
 		try (Stream<Path> files = Files.isDirectory(directory) ? Files.list(directory) : Stream.of(directory)) {
 			return files.filter((file) -> name(file).endsWith(".csv"))
-				.filter((file) -> width(file) == cells)
+				.filter((file) -> CsvRows.width(file) == cells)
 				.sorted()
 				.toList();
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
 		}
-	}
-
-	private static int width(Path file) {
-		int[] width = new int[1];
-		CsvRows.readWithoutHeader(file, (row) -> width[0] = (width[0] == 0) ? row.cells().size() : width[0]);
-		return width[0];
 	}
 
 	private static String name(Path file) {

@@ -74,7 +74,7 @@ final class OpenStatesImporter implements Importer {
 
 	private final WebSources sources;
 
-	private final PersonRows persons;
+	private final NamingRows naming;
 
 	private final Set<String> people = new HashSet<>();
 
@@ -92,7 +92,7 @@ final class OpenStatesImporter implements Importer {
 		this.day = day;
 		this.appointments = new AppointmentRows(out, day);
 		this.sources = new WebSources(out, account);
-		this.persons = new PersonRows(out, account, day);
+		this.naming = new NamingRows(out, account, day);
 	}
 
 	@Override
@@ -184,13 +184,13 @@ final class OpenStatesImporter implements Importer {
 		else {
 			this.out.add("people", origin, "id", key, "slug", Keys.slug(name), PackageWriter.DISTINCTION,
 					Keys.hash(key), "name", name, "sort_name",
-					PersonRows.sortName(name, text(record, "family_name"), text(record, "given_name")));
+					NamingRows.sortName(name, text(record, "family_name"), text(record, "given_name")));
 		}
 		this.out.cite("Person", key, SOURCE, place.locator(), origin);
 		this.sources.cite("Person", key, record.path("sources"), "sources of people", origin);
-		this.persons.otherNames("Person", key, name, record.path("other_names"), "other names of people", place);
-		this.persons.identifiers("Person", key, record.path("other_identifiers"), "identifiers of people", place);
-		this.persons.links("Person", key, record.path("links"), "links of people", place);
+		this.naming.otherNames("Person", key, name, record.path("other_names"), "other names of people", place);
+		this.naming.identifiers("Person", key, record.path("other_identifiers"), "identifiers of people", place);
+		this.naming.links("Person", key, record.path("links"), "links of people", place);
 		leftOut("people", record);
 		String folder = folder(record);
 		Set<String> keys = new HashSet<>();
@@ -331,9 +331,9 @@ final class OpenStatesImporter implements Importer {
 				PeriodState.ONGOING.name());
 		this.out.cite("Organisation", key, SOURCE, place.locator(), origin);
 		this.sources.cite("Organisation", key, record.path("sources"), "sources of committees", origin);
-		this.persons.otherNames("Organisation", key, name, record.path("other_names"), "other names of committees",
+		this.naming.otherNames("Organisation", key, name, record.path("other_names"), "other names of committees",
 				place);
-		this.persons.links("Organisation", key, record.path("links"), "links of committees", place);
+		this.naming.links("Organisation", key, record.path("links"), "links of committees", place);
 		leftOut("committees", record);
 		above(record, key, place);
 		Set<String> keys = new HashSet<>();
@@ -397,7 +397,7 @@ final class OpenStatesImporter implements Importer {
 	private String jurisdiction(String code) {
 		String key = Keys.of(code);
 		organisation(key, name(code, null), false, OrganisationKind.OTHER);
-		this.persons.identifier("Organisation", key, "ocd", code, "", new Place(SOURCE, "page", ""));
+		this.naming.identifier("Organisation", key, "ocd", code, "", new Place(SOURCE, "page", ""));
 		return key;
 	}
 

@@ -219,7 +219,7 @@ public final class PopoloExporter implements AutoCloseable {
 			fill(other.putObject(PopoloFormat.EXTENSION), columns, name, Set.of("subject_type", "subject_id", "name"));
 		}
 		if (table.has("short_name") && !row[table.position("short_name")].isEmpty()) {
-			others.addObject().put("name", row[table.position("short_name")]).put("note", PersonRows.ABBREVIATION);
+			others.addObject().put("name", row[table.position("short_name")]).put("note", NamingRows.ABBREVIATION);
 		}
 		if (!others.isEmpty()) {
 			json.set("other_names", others);
@@ -234,7 +234,7 @@ public final class PopoloExporter implements AutoCloseable {
 			String scheme = identifier[columns.position("scheme")];
 			String url = identifier[columns.position("url")];
 			ObjectNode entry;
-			if (scheme.equals(PersonRows.LINK)) {
+			if (scheme.equals(NamingRows.LINK)) {
 				entry = links.addObject().put("url", identifier[columns.position("identifier_value")]);
 			}
 			else {
@@ -244,7 +244,7 @@ public final class PopoloExporter implements AutoCloseable {
 			}
 			fill(entry.putObject(PopoloFormat.EXTENSION), columns, identifier,
 					Set.of("subject_type", "subject_id", "scheme", "identifier_value"));
-			if (!url.isEmpty() && !scheme.equals(PersonRows.LINK)) {
+			if (!url.isEmpty() && !scheme.equals(NamingRows.LINK)) {
 				links.addObject().put("url", url).put("note", scheme);
 			}
 		}

@@ -66,7 +66,7 @@ final class PopoloImporter implements Importer {
 
 	private final WebSources webSources;
 
-	private final PersonRows persons;
+	private final NamingRows naming;
 
 	private final Set<String> people = new HashSet<>();
 
@@ -98,7 +98,7 @@ final class PopoloImporter implements Importer {
 		this.day = day;
 		this.appointments = new AppointmentRows(out, day);
 		this.webSources = new WebSources(out, account);
-		this.persons = new PersonRows(out, account, day);
+		this.naming = new NamingRows(out, account, day);
 	}
 
 	private static <K extends Enum<K>> Map<String, K> byWords(K[] kinds) {
@@ -147,7 +147,10 @@ final class PopoloImporter implements Importer {
 			}
 			case "posts" -> indexPost(json, key(json, "organization_id"));
 			case "events" -> {
-				this.terms.put(text(json, "id"), new Term(date(json, "start_date"), date(json, "end_date")));
+				String start = date(json, "start_date");
+				if (start != null) {
+					this.terms.put(text(json, "id"), new Term(start, date(json, "end_date")));
+				}
 				if (isEvent(json)) {
 					this.events.add(key);
 				}
@@ -252,11 +255,11 @@ final class PopoloImporter implements Importer {
 			String sortName = text(json, "sort_name");
 			this.out.add("people", item.origin(), "id", key, "slug", Keys.slug(name), "name", name, "honorific",
 					text(json, "honorific_prefix"), "sort_name", sortName.isEmpty()
-							? PersonRows.sortName(name, text(json, "family_name"), text(json, "given_name")) : sortName,
+							? NamingRows.sortName(name, text(json, "family_name"), text(json, "given_name")) : sortName,
 					"description", text(json, "summary"));
-			this.persons.otherNames("Person", key, name, json.path("other_names"), "other names of persons", place);
-			this.persons.identifiers("Person", key, json.path("identifiers"), "identifiers of persons", place);
-			this.persons.links("Person", key, json.path("links"), "links of persons", place);
+			this.naming.otherNames("Person", key, name, json.path("other_names"), "other names of persons", place);
+			this.naming.identifiers("Person", key, json.path("identifiers"), "identifiers of persons", place);
+			this.naming.links("Person", key, json.path("links"), "links of persons", place);
 			leftOut("persons", json);
 		}
 		for (JsonNode membership : json.path("memberships")) {
@@ -305,7 +308,7 @@ final class PopoloImporter implements Importer {
 		List<JsonNode> names = new ArrayList<>();
 		String abbreviation = "";
 		for (JsonNode other : json.path("other_names")) {
-			if (abbreviation.isEmpty() && other.path("note").asString("").equals(PersonRows.ABBREVIATION)) {
+			if (abbreviation.isEmpty() && other.path("note").asString("").equals(NamingRows.ABBREVIATION)) {
 				abbreviation = text(other, "name");
 			}
 			else {
@@ -317,9 +320,9 @@ final class PopoloImporter implements Importer {
 				(description.isEmpty() && unmapped) ? "Classified by the source as “" + classification + "”."
 						: description,
 				"founded_date", life.start(), "dissolved_date", life.end(), "state", life.state().name());
-		this.persons.otherNames("Organisation", key, name, names, "other names of organizations", place);
-		this.persons.identifiers("Organisation", key, json.path("identifiers"), "identifiers of organizations", place);
-		this.persons.links("Organisation", key, json.path("links"), "links of organizations", place);
+		this.naming.otherNames("Organisation", key, name, names, "other names of organizations", place);
+		this.naming.identifiers("Organisation", key, json.path("identifiers"), "identifiers of organizations", place);
+		this.naming.links("Organisation", key, json.path("links"), "links of organizations", place);
 		leftOut("organizations", json);
 		parent(item, key, place);
 	}
@@ -374,10 +377,10 @@ final class PopoloImporter implements Importer {
 		}
 		this.appointments.bound(key, bounds);
 		if (json.path("other_label").isString()) {
-			this.persons.otherNames("Role", key, held.title(), List.of(json.path("other_label")),
+			this.naming.otherNames("Role", key, held.title(), List.of(json.path("other_label")),
 					"other labels of posts", place);
 		}
-		this.persons.otherNames("Role", key, held.title(), json.path("other_names"), "other names of posts", place);
+		this.naming.otherNames("Role", key, held.title(), json.path("other_names"), "other names of posts", place);
 		leftOut("posts", json);
 		for (JsonNode membership : json.path("memberships")) {
 			membership(item, membership, Map.of("post_id", key));
@@ -399,89 +402,95 @@ final class PopoloImporter implements Importer {
 	private void membership(PopoloReader.Item item, JsonNode json, Map<String, String> implied) {
 		String kind = "memberships";
 		this.account.read(kind);
-		String person = implied.getOrDefault("person_id", key(json, "person_id"));
-		String post = implied.getOrDefault("post_id", key(json, "post_id"));
-		String organisation = implied.getOrDefault("organization_id", key(json, "organization_id"));
-		String wrong = null;
-		if (!this.people.contains(person)) {
-			wrong = "its person is not in the file";
-		}
-		else if (!post.isEmpty() && !this.organisationsOfPosts.containsKey(post)) {
-			wrong = "its post is not in the file";
-		}
-		else if (post.isEmpty() && !this.organisations.containsKey(organisation)) {
-			wrong = "its organization is not in the file";
-		}
-		String start = date(json, "start_date");
-		String end = date(json, "end_date");
-		if (wrong == null
-				&& ((start == null && json.hasNonNull("start_date")) || (end == null && json.hasNonNull("end_date")))) {
-			wrong = "a date is no day of the calendar";
-		}
-		if (wrong == null && Span.isReversed(start, end)) {
-			wrong = "it ends before it starts";
-		}
-		String detail = person + " " + organisation + " " + post + " " + text(json, "start_date") + " "
-				+ text(json, "end_date");
-		if (wrong != null) {
-			this.account.keptOut(kind, item.origin(), wrong, detail);
-			return;
-		}
+		Ends ends = new Ends(implied.getOrDefault("person_id", key(json, "person_id")),
+				implied.getOrDefault("organization_id", key(json, "organization_id")),
+				implied.getOrDefault("post_id", key(json, "post_id")));
 		String id = key(json, "id");
-		if (!id.isEmpty() && !this.written.add(kind + "/" + id)) {
-			this.account.keptOut(kind, item.origin(), "an earlier one has its id", id);
-			return;
+		String wrong = whatIsWrong(json, ends);
+		if (wrong == null && !id.isEmpty() && !this.written.add(kind + "/" + id)) {
+			wrong = "an earlier one has its id";
 		}
-		if (!id.isEmpty() && own(PopoloFormat.MEMBERSHIPS, id, new PopoloReader.Item(kind, item.origin(), json))) {
+		if (wrong != null) {
+			this.account.keptOut(kind, item.origin(), wrong, ends.detail(json));
+		}
+		else if (!id.isEmpty() && own(PopoloFormat.MEMBERSHIPS, id, new PopoloReader.Item(kind, item.origin(), json))) {
 			this.account.taken(kind);
-			return;
 		}
-		foreignMembership(item, json, person, organisation, post, detail);
+		else {
+			foreignMembership(item, json, ends);
+		}
 	}
 
-	private void foreignMembership(PopoloReader.Item item, JsonNode json, String person, String organisation,
-			String post, String detail) {
+	private @Nullable String whatIsWrong(JsonNode membership, Ends ends) {
+		if (!this.people.contains(ends.person())) {
+			return "its person is not in the file";
+		}
+		if (!ends.post().isEmpty() && !this.organisationsOfPosts.containsKey(ends.post())) {
+			return "its post is not in the file";
+		}
+		if (ends.post().isEmpty() && !this.organisations.containsKey(ends.organisation())) {
+			return "its organization is not in the file";
+		}
+		String start = date(membership, "start_date");
+		String end = date(membership, "end_date");
+		if ((start == null && !text(membership, "start_date").isEmpty())
+				|| (end == null && !text(membership, "end_date").isEmpty())) {
+			return "a date is no day of the calendar";
+		}
+		return Span.isReversed(start, end) ? "it ends before it starts" : null;
+	}
+
+	private void foreignMembership(PopoloReader.Item item, JsonNode json, Ends ends) {
 		String kind = "memberships";
 		String words = text(json, "role").isEmpty() ? text(json, "label") : text(json, "role");
 		Held held = Held.of(words);
 		String title = title(held, area(json));
-		String role = post.isEmpty() ? Keys.slug(title) + "-" + Keys.hash(organisation + "|" + title) : post;
-		Span body = this.lives.get(organisation);
-		if (post.isEmpty() && body != null) {
+		String role = ends.post().isEmpty() ? Keys.slug(title) + "-" + Keys.hash(ends.organisation() + "|" + title)
+				: ends.post();
+		Span body = this.lives.get(ends.organisation());
+		if (ends.post().isEmpty() && body != null) {
 			this.appointments.bound(role, List.of(body.bounds(null)));
 		}
-		Term term = this.terms.get(text(json, "legislative_period_id"));
-		String start = date(json, "start_date");
-		String end = date(json, "end_date");
-		boolean inferred = term != null && start == null && end == null && term.start() != null;
-		Span span = (inferred && term != null) ? term.within(this.day)
-				: Span.of(start, end, PeriodState.UNKNOWN, this.day.latest());
-		if (!this.appointments.isPossible(role, span)) {
-			this.account.keptOut(kind, item.origin(), "its post or organization did not exist then", detail);
+		Term term = undated(json) ? this.terms.get(text(json, "legislative_period_id")) : null;
+		Span span = (term != null) ? term.within(this.day)
+				: Span.of(date(json, "start_date"), date(json, "end_date"), PeriodState.UNKNOWN, this.day.latest());
+		String id = key(json, "id");
+		String key = id.isEmpty()
+				? ends.person() + "-"
+						+ Keys
+							.hash(String.join("|", role, text(json, "start_date"), text(json, "legislative_period_id")))
+				: id;
+		String wrong = this.appointments.isPossible(role, span) ? null : "its post or organization did not exist then";
+		if (wrong == null && id.isEmpty() && !this.written.add(kind + "/" + key)) {
+			wrong = "an earlier one is of the same person and post from the same day";
+		}
+		if (wrong != null) {
+			this.account.keptOut(kind, item.origin(), wrong, ends.detail(json));
 			return;
 		}
 		this.account.taken(kind);
-		if (post.isEmpty()) {
-			role(item, role, organisation, title,
+		if (ends.post().isEmpty()) {
+			role(item, role, ends.organisation(), title,
 					held.title().isEmpty() ? RoleKind.UNSPECIFIED : roleKind(held.title()));
 		}
-		if (start == null && end == null) {
-			this.account.changed(kind, item.origin(),
-					inferred ? "without dates, it is put within its legislative period"
-							: "it has no dates, and is taken without",
-					"");
-		}
-		String id = key(json, "id");
-		String key = !id.isEmpty() ? id : Keys.of(person) + "-"
-				+ Keys.hash(String.join("|", role, String.valueOf(start), text(json, "legislative_period_id")));
-		Capacity capacity = (post.isEmpty() && words.isEmpty()) ? Capacity.UNKNOWN : held.capacity();
+		Capacity capacity = (ends.post().isEmpty() && words.isEmpty()) ? Capacity.UNKNOWN : held.capacity();
 		Place place = cite("Appointment", key, json, item);
-		this.appointments.add(key, person, role, capacity, span, place);
-		if (inferred) {
+		this.appointments.add(key, ends.person(), role, capacity, span, place);
+		if (term != null) {
 			infer(key, "start_date", span.start(), place);
 			infer(key, "end_date", span.end(), place);
 		}
-		leftOut("memberships", json);
+		if (undated(json)) {
+			this.account.changed(kind, item.origin(),
+					(term != null) ? "without dates, it is put within its legislative period"
+							: "it has no dates, and is taken without",
+					"");
+		}
+		leftOut(kind, json);
+	}
+
+	private static boolean undated(JsonNode membership) {
+		return text(membership, "start_date").isEmpty() && text(membership, "end_date").isEmpty();
 	}
 
 	private void infer(String key, String field, @Nullable String value, Place place) {
@@ -597,7 +606,7 @@ final class PopoloImporter implements Importer {
 		}
 		for (JsonNode link : item.json().path("links")) {
 			ownPart("identifiers", collection.type(), key, link,
-					List.of("scheme", PersonRows.LINK, "identifier_value", text(link, "url")), item.origin());
+					List.of("scheme", NamingRows.LINK, "identifier_value", text(link, "url")), item.origin());
 		}
 		for (JsonNode source : item.json().path("sources")) {
 			ownPart("citations", collection.type(), key, source, List.of(), item.origin());
@@ -671,9 +680,26 @@ final class PopoloImporter implements Importer {
 	}
 
 	/**
+	 * What a membership joins.
+	 *
+	 * @param post empty if it names none
+	 */
+	private record Ends(String person, String organisation, String post) {
+
+		/**
+		 * The membership in the list of what was kept out.
+		 */
+		private String detail(JsonNode membership) {
+			return String.join(" ", this.person, this.organisation, this.post, text(membership, "start_date"),
+					text(membership, "end_date"));
+		}
+
+	}
+
+	/**
 	 * A legislative period.
 	 */
-	private record Term(@Nullable String start, @Nullable String end) {
+	private record Term(String start, @Nullable String end) {
 
 		/**
 		 * When somebody was a member of whom no more is known than the period.
@@ -684,7 +710,7 @@ final class PopoloImporter implements Importer {
 				return new Span(term.start(), null, PeriodState.PLANNED, null);
 			}
 			String last = (term.end() != null) ? term.end() : day.latest().toString();
-			String within = "[" + term.start() + ".." + last + "]";
+			String within = ForeignText.between(this.start, last);
 			return new Span(within, (term.end() != null) ? within : null,
 					term.state() == PeriodState.ENDED ? PeriodState.ENDED : PeriodState.UNKNOWN, null);
 		}

@@ -205,6 +205,11 @@ class IfgImporterTests {
 		Files.write(this.from.resolve("post.csv"), new byte[] { 'i', 'd', (byte) 0xE9, '\n' });
 		assertThatExceptionOfType(ConversionException.class).isThrownBy(this::convert)
 			.withMessageContaining("post.csv is not UTF-8");
+		Path directory = this.temporary.resolve("nothing");
+		assertThatExceptionOfType(ConversionException.class)
+			.isThrownBy(() -> Conversion.convert(Conversion.Format.IFG, this.from, directory, null, (line) -> {
+			}));
+		assertThat(directory).as("what was written before").isEmptyDirectory();
 	}
 
 	private Converted convert() {

@@ -179,6 +179,26 @@ class PopoloImporterTests {
 	}
 
 	@Test
+	void periodsOfAnyPrecisionHoldTheirMemberships() throws IOException {
+		Converted converted = convert(
+				"""
+						{"persons": [{"id": "ann", "name": "Ann Able"}], "organizations": [{"id": "house", "name": "The House"}],
+						 "events": [{"id": "t1", "name": "First", "start_date": "2006-05-01", "end_date": "2010"},
+						  {"id": "t2", "name": "Second", "start_date": "2011", "end_date": "2011"},
+						  {"id": "t3", "name": "Third", "start_date": "2025-05"},
+						  {"id": "t4", "name": "Fourth", "start_date": "2027"}],
+						 "memberships": [{"person_id": "ann", "organization_id": "house", "legislative_period_id": "t1"},
+						  {"person_id": "ann", "organization_id": "house", "legislative_period_id": "t2"},
+						  {"person_id": "ann", "organization_id": "house", "legislative_period_id": "t3"},
+						  {"person_id": "ann", "organization_id": "house", "legislative_period_id": "t4"}]}
+						""")
+			.isValid();
+		assertThat(converted.cells("appointments", "start_date", "end_date", "state")).containsExactlyInAnyOrder(
+				"[2006-05-01..2010-12-31]|[2006-05-01..2010-12-31]|ENDED", "2011|2011|ENDED",
+				"[2025-05-01..2026-06-01]||UNKNOWN", "2027||PLANNED");
+	}
+
+	@Test
 	void nestedMembershipsAndAFileForEachCollectionAreTheSame() throws IOException {
 		Path directory = Files.createDirectory(this.temporary.resolve("several"));
 		Files.writeString(directory.resolve("persons.json"), """

@@ -71,7 +71,7 @@ class PopoloRoundTripTests {
 		assertThat(names(after)).isEqualTo(names(before)).isNotEmpty();
 		assertThat(new TreeSet<>(after.cells("identifiers", "subject_type", "subject_id", "scheme", "identifier_value")
 			.stream()
-			.filter((identifier) -> !identifier.contains("|" + PersonRows.LINK + "|"))
+			.filter((identifier) -> !identifier.contains("|" + NamingRows.LINK + "|"))
 			.toList()))
 			.isEqualTo(new TreeSet<>(
 					before.cells("identifiers", "subject_type", "subject_id", "scheme", "identifier_value")));

@@ -15,7 +15,7 @@ import tools.jackson.databind.JsonNode;
  * Writes what Popolo, and formats that follow it, say of the names and codes of people
  * and organisations.
  */
-final class PersonRows {
+final class NamingRows {
 
 	/** The scheme of addresses at which there is more about somebody. */
 	static final String LINK = "link";
@@ -32,7 +32,7 @@ final class PersonRows {
 
 	private final FileDay day;
 
-	PersonRows(PackageWriter out, Account account, FileDay day) {
+	NamingRows(PackageWriter out, Account account, FileDay day) {
 		this.out = out;
 		this.account = account;
 		this.day = day;

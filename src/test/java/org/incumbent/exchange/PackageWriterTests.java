@@ -85,14 +85,6 @@ class PackageWriterTests {
 	}
 
 	@Test
-	void nothingIsLeftInTheTemporaryDirectory() throws IOException {
-		Path before = Path.of(System.getProperty("java.io.tmpdir"));
-		long count = temporaryDirectories(before);
-		write((out) -> topic(out, "a", "a", ""));
-		assertThat(temporaryDirectories(before)).isLessThanOrEqualTo(count);
-	}
-
-	@Test
 	void anAccountThatDoesNotAddUpIsRefused() {
 		try (Account account = new Account(this.directory)) {
 			account.read("things");
@@ -103,12 +95,6 @@ class PackageWriterTests {
 			account.keptOut("things", "x:1", "no reason", "");
 			assertThat(account.summary()).containsExactly("Read 2 things: took 1, kept out 1",
 					"    kept out 1: no reason");
-		}
-	}
-
-	private static long temporaryDirectories(Path directory) throws IOException {
-		try (var files = Files.list(directory)) {
-			return files.filter((file) -> file.getFileName().toString().startsWith("incumbent")).count();
 		}
 	}
 

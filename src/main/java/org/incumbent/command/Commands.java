@@ -8,9 +8,9 @@ import java.util.Set;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import org.incumbent.exchange.ConversionException;
 import org.incumbent.store.StoreException;
 import picocli.CommandLine;
-
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
@@ -21,10 +21,11 @@ import org.springframework.dao.DataAccessException;
  * The commands that the application takes in place of starting a server.
  */
 @Command(name = "java -jar incumbent.jar",
-		description = "Checks and describes data packages of Incumbent, and keeps them as releases in a store.",
-		subcommands = { ValidateCommand.class, SuspectsCommand.class, CoverageCommand.class, ImportCommand.class,
-				PublishCommand.class, RollbackCommand.class, ReleasesCommand.class, DiffCommand.class,
-				ExportCommand.class, WithdrawCommand.class, BackupCommand.class, RestoreCommand.class },
+		description = "Checks, describes and converts data packages of Incumbent, and keeps them as releases in a store.",
+		subcommands = { ValidateCommand.class, SuspectsCommand.class, CoverageCommand.class, ConvertCommand.class,
+				ExportPopoloCommand.class, ImportCommand.class, PublishCommand.class, RollbackCommand.class,
+				ReleasesCommand.class, DiffCommand.class, ExportCommand.class, WithdrawCommand.class,
+				BackupCommand.class, RestoreCommand.class },
 		synopsisSubcommandLabel = "COMMAND",
 		footer = { "", "Without a command the server starts; what begins with -- is then a",
 				"setting of it, such as --server.port=8081." })
@@ -76,7 +77,8 @@ public final class Commands {
 	 * What is printed is in UTF-8, like the data, whatever the system's own encoding is.
 	 */
 	static int run(PrintStream out, PrintStream err, String... arguments) {
-		return new CommandLine(new Commands()).setOut(new PrintWriter(new OutputStreamWriter(out, UTF_8), true))
+		return new CommandLine(new Commands()).setCaseInsensitiveEnumValuesAllowed(true)
+			.setOut(new PrintWriter(new OutputStreamWriter(out, UTF_8), true))
 			.setErr(new PrintWriter(new OutputStreamWriter(err, UTF_8), true))
 			.setParameterExceptionHandler(Commands::refuse)
 			.setExecutionExceptionHandler(Commands::explain)
@@ -98,6 +100,10 @@ public final class Commands {
 		}
 		if (failure instanceof PackageDirectory.InvalidPackage invalid) {
 			command.getOut().println(invalid.getMessage());
+			return PROBLEMS;
+		}
+		if (failure instanceof ConversionException unconverted) {
+			command.getErr().println(unconverted.getMessage());
 			return PROBLEMS;
 		}
 		if (failure instanceof StoreException refused) {

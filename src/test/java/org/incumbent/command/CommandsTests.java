@@ -142,6 +142,48 @@ class CommandsTests {
 		assertThat(complained()).startsWith("Cannot read").doesNotContain("\tat ");
 	}
 
+	@Test
+	void popoloIsWrittenAndConvertedBack() throws IOException {
+		Path file = this.directory.resolve("package.json");
+		Path back = this.directory.resolve("back");
+		assertThat(run("export-popolo", this.directory.toString(), file.toString())).isZero();
+		assertThat(run("convert", "popolo", file.toString(), back.toString(), "--published=2026-11-26")).isZero();
+		assertThat(printed()).contains("Read 13 persons: took 13, kept out 0\n")
+			.contains("Wrote 13 rows of people.csv\n");
+		assertThat(complained()).contains("Reading package.json\n").contains("Writing people.csv\n");
+		assertThat(run("validate", back.toString())).isZero();
+	}
+
+	@Test
+	void whatIsNotInTheFormatIsExitCodeOneAndNothingIsWritten() {
+		Path nothing = this.directory.resolve("nothing");
+		assertThat(run("convert", "ifg", this.directory.toString(), nothing.toString())).isEqualTo(1);
+		assertThat(run("convert", "ifg", "nowhere", nothing.toString())).isEqualTo(1);
+		assertThat(run("convert", "ods", "data", this.directory.toString())).isEqualTo(1);
+		assertThat(run("export-popolo", nothing.toString(), nothing.resolve("file.json").toString())).isEqualTo(1);
+		assertThat(complained()).contains("has no file person.csv; name the directory")
+			.contains("There is no file or directory nowhere")
+			.contains("is not empty; name a directory that is")
+			.contains("has no datapackage.json")
+			.doesNotContain("\tat ");
+		assertThat(nothing).isEmptyDirectory();
+		assertThat(printed()).isEmpty();
+	}
+
+	@Test
+	void conversionThatIsMisunderstoodIsExitCodeTwoAndOneThatCannotWriteThree() {
+		assertThat(run("convert", "excel", "data", "x")).isEqualTo(2);
+		assertThat(run("convert", "ifg", "data")).isEqualTo(2);
+		assertThat(run("convert", "ifg", "data", "x", "--published=yesterday")).isEqualTo(2);
+		assertThat(run("export-popolo", this.directory.toString(), this.directory.resolve("no/where").toString()))
+			.isEqualTo(3);
+		assertThat(complained()).contains("expected one of")
+			.contains("Missing required parameter: 'DIR'")
+			.contains("'yesterday' is not a day; write it like 2026-06-19")
+			.contains("Cannot read or write")
+			.doesNotContain("\tat ");
+	}
+
 	private List<Integer> addBadTopics(int count) throws IOException {
 		Path topics = this.directory.resolve("topics.csv");
 		StringBuilder spoilt = new StringBuilder(Files.readString(topics));

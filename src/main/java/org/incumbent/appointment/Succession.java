@@ -11,7 +11,7 @@ import org.incumbent.time.Certainty;
  * Who held a role before and after whom, and who held it on a day, as far as the tenures
  * of all its holders tell.
  */
-final class Succession {
+public final class Succession {
 
 	private final List<Appointment> tenures;
 
@@ -19,7 +19,7 @@ final class Succession {
 	 * The succession in one role.
 	 * @param tenures all recorded tenures of the role, oldest first
 	 */
-	Succession(List<Appointment> tenures) {
+	public Succession(List<Appointment> tenures) {
 		this.tenures = tenures;
 	}
 
@@ -46,7 +46,7 @@ final class Succession {
 	 * one seat, a certain holder leaves no room for a possible one, save on the days on
 	 * which the seat may have changed hands.
 	 */
-	Certainty certainty(Appointment appointment, LocalDate day) {
+	public Certainty certainty(Appointment appointment, LocalDate day) {
 		Certainty alone = appointment.period().covers(day);
 		if (alone != Certainty.POSSIBLE || !appointment.singleSeat()) {
 			return alone;

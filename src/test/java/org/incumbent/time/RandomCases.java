@@ -8,7 +8,7 @@ import java.util.random.RandomGenerator;
  * Checks a rule on many random cases; a failure names the seed that brings its case back
  * as the first one: {@code -Dincumbent.seed=...}.
  */
-final class RandomCases {
+public final class RandomCases {
 
 	private static final long SEED = Long.getLong("incumbent.seed", 20190204L);
 
@@ -17,7 +17,7 @@ final class RandomCases {
 	private RandomCases() {
 	}
 
-	static void check(Consumer<RandomGenerator> rule) {
+	public static void check(Consumer<RandomGenerator> rule) {
 		for (long seed = SEED; seed < SEED + CASES; seed++) {
 			check(rule, seed);
 		}

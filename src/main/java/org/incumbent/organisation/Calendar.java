@@ -1,0 +1,10 @@
+package org.incumbent.organisation;
+
+/**
+ * By which dates one body followed another.
+ */
+public enum Calendar {
+
+	LEGAL, OPERATIONAL
+
+}

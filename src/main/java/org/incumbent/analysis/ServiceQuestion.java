@@ -35,15 +35,11 @@ record ServiceQuestion(String from, String to, int maxSteps, int maxChains, int 
 	 * Whether two people served together for long enough.
 	 */
 	boolean isEnough(SharedService shared) {
-		return isEnough(shared, this.minimumDays, this.includePossible);
-	}
-
-	static boolean isEnough(SharedService shared, int minimumDays, boolean includePossible) {
-		if (shared.certainDays() >= minimumDays) {
+		if (shared.certainDays() >= this.minimumDays) {
 			return true;
 		}
 		Integer possible = shared.possibleDays();
-		return includePossible && (possible == null || possible >= minimumDays);
+		return this.includePossible && (possible == null || possible >= this.minimumDays);
 	}
 
 	private static int checked(String name, @Nullable Integer number, int otherwise, int most) {

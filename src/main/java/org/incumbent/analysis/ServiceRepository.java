@@ -30,7 +30,7 @@ class ServiceRepository {
 			%1$s.capacity <> 'DESIGNATE'
 			and not exists (
 			  select 1 from role_kinds k
-			  where k.role_id = %1$s.role_id and k.kind = 'UNSPECIFIED'
+			  where k.role_id = %2$s.role_id and k.kind = 'UNSPECIFIED'
 			)""";
 
 	private final JdbcClient jdbc;
@@ -64,8 +64,8 @@ class ServiceRepository {
 				and %s
 				order by u.person_id, x.organisation_id, a.id, b.id
 				""".formatted(COLUMNS.formatted("a", "one_"), COLUMNS.formatted("b", "other_"), ids,
-				IN_POST.formatted("a"), IN_POST.formatted("b"), ofKinds("a", kinds, bindings),
-				ofKinds("b", kinds, bindings));
+				IN_POST.formatted("a", "x"), IN_POST.formatted("b", "y"), ofKinds("x", kinds, bindings),
+				ofKinds("y", kinds, bindings));
 		Grouping<String, Beside> beside = new Grouping<>(people);
 		this.jdbc.sql(sql)
 			.params(bindings.values())
@@ -87,7 +87,7 @@ class ServiceRepository {
 				join organisations g on g.id = x.organisation_id and g.kind <> 'SECTOR'
 				where %s
 				order by x.organisation_id, t.id
-				""".formatted(COLUMNS.formatted("t", ""), IN_POST.formatted("t")))
+				""".formatted(COLUMNS.formatted("t", ""), IN_POST.formatted("t", "x")))
 			.param("people", new SqlArrayValue("varchar", people.toArray()))
 			.query((row, number) -> Service.of(row, ""))
 			.list();
@@ -105,7 +105,7 @@ class ServiceRepository {
 				where %s
 				order by x.organisation_id, t.id
 				fetch first %d rows only
-				""".formatted(COLUMNS.formatted("t", ""), IN_POST.formatted("t"), most + 1))
+				""".formatted(COLUMNS.formatted("t", ""), IN_POST.formatted("t", "x"), most + 1))
 			.param("organisations", new SqlArrayValue("varchar", organisations.toArray()))
 			.query((row, number) -> Service.of(row, ""))
 			.list();

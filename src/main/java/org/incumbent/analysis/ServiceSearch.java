@@ -2,8 +2,10 @@ package org.incumbent.analysis;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -11,17 +13,17 @@ import java.util.function.Function;
 
 /**
  * Looks for the shortest chains of shared service between two people, from both of them
- * at once. Before either side goes one step further, it is asked whether anybody whom one
- * side has reached served with anybody whom the other has, so that the widest step, the
- * one in the middle, is never taken.
+ * at once. Once both sides have taken a step, it is asked before each further one whether
+ * anybody whom one side has reached served with anybody whom the other has, so that the
+ * widest step, the one in the middle, is never taken.
  */
 final class ServiceSearch {
 
 	/** How many tenures are read at most. */
-	private static final int MOST_READ = 40_000;
+	private static final int MOST_READ = 25_000;
 
 	/** How many pairs of tenures are compared at most. */
-	private static final int MOST_COMPARED = 5_000_000;
+	private static final int MOST_COMPARED = 3_000_000;
 
 	private final Function<Collection<String>, List<Service>> ofPeople;
 
@@ -33,7 +35,9 @@ final class ServiceSearch {
 
 	private final Side to;
 
-	private final Map<String, List<Service>> byPerson = new HashMap<>();
+	private final Set<String> readPeople = new HashSet<>();
+
+	private final Map<String, Set<Service>> byPerson = new HashMap<>();
 
 	private final Map<String, List<Service>> byOrganisation = new HashMap<>();
 
@@ -61,19 +65,31 @@ final class ServiceSearch {
 	 */
 	ServiceChains run() {
 		for (int steps = 1; steps <= this.question.maxSteps(); steps++) {
-			readPeople();
-			Links bridge = links(this.from.reached, byOrganisation(this.to.reached));
-			if (!isTooMuch() && !bridge.isEmpty()) {
-				return found(steps, bridge);
+			Side smaller = (this.from.reached.size() <= this.to.reached.size()) ? this.from : this.to;
+			if (smaller.reached.isEmpty()) {
+				return nothing(true);
 			}
-			if (!isTooMuch() && steps < this.question.maxSteps()) {
-				step((this.from.reached.size() <= this.to.reached.size()) ? this.from : this.to);
+			Links bridge = (smaller.reached.size() == 1) ? new Links() : bridge();
+			if (bridge.isEmpty() && (smaller.reached.size() == 1 || steps < this.question.maxSteps())) {
+				step(smaller);
 			}
 			if (isTooMuch()) {
 				return nothing(false);
 			}
+			if (!bridge.isEmpty() || !Collections.disjoint(this.from.reached, this.to.reached)) {
+				return found(steps, bridge);
+			}
 		}
 		return nothing(true);
+	}
+
+	/**
+	 * Who of those whom one side has reached last served with whom of the other's.
+	 */
+	private Links bridge() {
+		readPeople(this.from.reached);
+		readPeople(this.to.reached);
+		return links(this.from.reached, byOrganisation(this.to.reached));
 	}
 
 	private ServiceChains found(int steps, Links bridge) {
@@ -115,32 +131,36 @@ final class ServiceSearch {
 	}
 
 	/**
-	 * Reads all tenures of those whom both sides have reached last.
+	 * Reads all tenures of people of whom not all have been read.
 	 */
-	private void readPeople() {
-		Set<String> unread = new HashSet<>(this.from.reached);
-		unread.addAll(this.to.reached);
-		unread.removeAll(this.byPerson.keySet());
-		unread.forEach((person) -> this.byPerson.put(person, new ArrayList<>()));
-		List<Service> rows = unread.isEmpty() ? List.of() : this.ofPeople.apply(unread);
-		rows.forEach((row) -> this.byPerson.computeIfAbsent(row.personKey(), (key) -> new ArrayList<>()).add(row));
+	private void readPeople(Collection<String> people) {
+		Set<String> unread = new HashSet<>(people);
+		unread.removeAll(this.readPeople);
+		if (!unread.isEmpty() && !isTooMuch()) {
+			this.readPeople.addAll(unread);
+			add(this.ofPeople.apply(unread));
+		}
+	}
+
+	private void add(List<Service> rows) {
 		this.read += rows.size();
+		rows.forEach((row) -> this.byPerson.computeIfAbsent(row.personKey(), (key) -> new LinkedHashSet<>()).add(row));
 	}
 
 	/**
 	 * Goes from those whom one side has reached to all whom they served with.
 	 */
 	private void step(Side side) {
+		readPeople(side.reached);
 		Set<String> organisations = new HashSet<>(byOrganisation(side.reached).keySet());
 		organisations.removeAll(this.byOrganisation.keySet());
-		List<Service> rows = organisations.isEmpty() ? List.of()
-				: this.atOrganisations.read(organisations, MOST_READ - this.read);
-		this.read += rows.size();
-		rows.forEach((row) -> this.byOrganisation.computeIfAbsent(row.organisationKey(), (key) -> new ArrayList<>())
-			.add(row));
-		if (!isTooMuch()) {
-			side.goAlong(links(side.reached, this.byOrganisation));
+		if (!organisations.isEmpty() && !isTooMuch()) {
+			List<Service> rows = this.atOrganisations.read(organisations, MOST_READ - this.read);
+			add(rows);
+			rows.forEach((row) -> this.byOrganisation.computeIfAbsent(row.organisationKey(), (key) -> new ArrayList<>())
+				.add(row));
 		}
+		side.goAlong(links(side.reached, this.byOrganisation));
 	}
 
 	/**
@@ -182,8 +202,8 @@ final class ServiceSearch {
 		return members;
 	}
 
-	private List<Service> servicesOf(String person) {
-		return this.byPerson.getOrDefault(person, List.of());
+	private Set<Service> servicesOf(String person) {
+		return this.byPerson.getOrDefault(person, Set.of());
 	}
 
 	/**

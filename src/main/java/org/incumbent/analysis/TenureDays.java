@@ -3,7 +3,6 @@ package org.incumbent.analysis;
 import java.time.LocalDate;
 
 import org.incumbent.time.Bounds;
-import org.incumbent.time.DayRange;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -80,17 +79,6 @@ record TenureDays(long startEarliest, long startLatest, long endEarliest, long e
 
 	TenureDays withEndLatest(long day) {
 		return new TenureDays(this.startEarliest, this.startLatest, this.endEarliest, Math.min(this.endLatest, day));
-	}
-
-	/**
-	 * How many of the days of a span it covered: those that it certainly covered, and
-	 * those that it may have.
-	 */
-	DayRange daysWithin(long from, long to) {
-		long certain = Math.min(this.endEarliest, to) - Math.max(this.startLatest, from) + 1;
-		long possible = Math.min(this.endLatest, to) - Math.max(this.startEarliest, from) + 1;
-		int least = (int) Math.max(certain, 0);
-		return new DayRange(least, (int) Math.max(possible, least));
 	}
 
 	/**

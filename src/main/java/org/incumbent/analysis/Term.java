@@ -2,12 +2,15 @@ package org.incumbent.analysis;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Predicate;
 
 import org.incumbent.appointment.Appointment;
 import org.incumbent.time.Certainty;
 import org.incumbent.time.DayRange;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One person's unbroken time in a post: an appointment, or several that show no gap
@@ -17,31 +20,40 @@ import org.incumbent.time.DayRange;
  * @param ended whether it had ended by the last of them
  * @param days from its first day to its last, or to the last that is asked about
  * @param daysBetween those of its days that are asked about
- * @param length what of {@code days} is used to tell how long terms last; nothing that
- * may not have begun
+ * @param length what of {@code days} tells how long terms last, null where nothing shows
+ * that it began
  */
 record Term(String personKey, List<Appointment> appointments, Certainty within, Certainty ended, DayRange days,
-		DayRange daysBetween, List<TermLength> length) {
+		DayRange daysBetween, @Nullable TermLength length) {
+
+	/**
+	 * By the last day on which a tenure can have begun.
+	 */
+	private static final Comparator<Held> IN_ORDER = Comparator.comparingLong((Held held) -> held.days().startLatest())
+		.thenComparingLong((held) -> held.days().endLatest())
+		.thenComparing((held) -> held.appointment().key());
 
 	/**
 	 * Whether it began, as far as anything shows, and its length is such.
 	 */
 	boolean has(Predicate<TermLength> wanted) {
-		return this.length.stream().anyMatch(wanted);
+		return this.length != null && wanted.test(this.length);
 	}
 
 	/**
 	 * The terms of the holders, by their first appointment.
-	 * @param held tenures in their order
 	 */
 	static List<Term> of(List<Held> held, TurnoverMethod method, long from, long to) {
-		List<Term> terms = new ArrayList<>();
-		Tally.groups(held, (one, other) -> !method.countHandOvers() && areUnbroken(one, other))
-			.stream()
-			.map((group) -> group.stream().sorted(Comparator.comparingInt(held::indexOf)).toList())
-			.sorted(Comparator.comparingInt((group) -> held.indexOf(group.get(0))))
-			.forEach((group) -> terms.add(of(group, from, to)));
-		return terms;
+		Map<String, List<Held>> people = new LinkedHashMap<>();
+		held.forEach(
+				(each) -> people.computeIfAbsent(each.appointment().personKey(), (key) -> new ArrayList<>()).add(each));
+		List<List<Held>> groups = new ArrayList<>();
+		people.values()
+			.forEach((tenures) -> groups
+				.addAll(Tally.groups(tenures, (one, other) -> !method.countHandOvers() && areUnbroken(one, other))));
+		groups.forEach((group) -> group.sort(IN_ORDER));
+		groups.sort(Comparator.comparing((group) -> group.get(0), IN_ORDER));
+		return groups.stream().map((group) -> of(group, from, to)).toList();
 	}
 
 	/**
@@ -49,8 +61,7 @@ record Term(String personKey, List<Appointment> appointments, Certainty within, 
 	 * what they adjoin.
 	 */
 	private static boolean areUnbroken(Held one, Held other) {
-		return one.appointment().personKey().equals(other.appointment().personKey()) && isPlaced(one) && isPlaced(other)
-				&& one.days().mayAdjoin(other.days());
+		return isPlaced(one) && isPlaced(other) && one.days().mayAdjoin(other.days());
 	}
 
 	private static boolean isPlaced(Held held) {
@@ -61,7 +72,7 @@ record Term(String personKey, List<Appointment> appointments, Certainty within, 
 		TenureDays days = group.stream().map(Held::days).reduce(TenureDays::joinedWith).orElseThrow();
 		boolean open = group.stream().anyMatch(Held::isOpen);
 		boolean certain = group.stream().anyMatch((held) -> held.within() == Certainty.CERTAIN);
-		List<TermLength> length = days.happened() ? List.of(TermLength.of(days, open, !certain, from, to)) : List.of();
+		TermLength length = days.happened() ? TermLength.of(days, open, !certain, from, to) : null;
 		return new Term(group.get(0).appointment().personKey(), group.stream().map(Held::appointment).toList(),
 				certain ? Certainty.CERTAIN : Certainty.POSSIBLE, ended(days, to), until(days, to),
 				daysWithin(group, from, to), length);

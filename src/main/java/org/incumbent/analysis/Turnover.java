@@ -1,10 +1,12 @@
 package org.incumbent.analysis;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.function.BiPredicate;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 
 import org.incumbent.appointment.Appointment;
 import org.incumbent.paging.DateRange;
@@ -45,7 +47,7 @@ record Turnover(@Nullable String organisationKey, List<RoleKind> kinds, DateRang
 	static Turnover of(@Nullable String organisationKey, List<RoleKind> kinds, DateRange between, TurnoverMethod method,
 			List<PostHistory> histories) {
 		List<Term> terms = histories.stream().flatMap((history) -> history.terms().stream()).toList();
-		List<TermLength> lengths = terms.stream().flatMap((term) -> term.length().stream()).toList();
+		List<TermLength> lengths = terms.stream().map(Term::length).filter(Objects::nonNull).toList();
 		EndedTerms ended = new EndedTerms(lengths);
 		return new Turnover(organisationKey, kinds, between, method,
 				histories.stream().mapToInt((history) -> history.tally().certain()).sum(),
@@ -113,32 +115,36 @@ record Turnover(@Nullable String organisationKey, List<RoleKind> kinds, DateRang
 	}
 
 	/**
-	 * The first term that no other can have exceeded.
+	 * The term that no other can have exceeded; only the one with the most days at least
+	 * can be it.
 	 */
 	private static @Nullable Appointment longest(List<Term> terms) {
-		return first(terms, (term) -> others(terms, term, (length) -> true)
-			.allMatch((other) -> term.days().least() >= TermLength.most(other.days())));
+		Comparator<Term> byDays = Comparator.comparingInt((Term term) -> term.days().least())
+			.thenComparingInt((term) -> TermLength.most(term.days()));
+		return first(terms, (length) -> true, byDays.reversed(), (length) -> true,
+				(term, other) -> term.days().least() >= TermLength.most(other.days()));
 	}
 
 	/**
-	 * The first term that had ended and that no other one which may have ended can have
-	 * been shorter than.
+	 * The term that had ended and that no other one which may have ended can have been
+	 * shorter than; only the one with the fewest days at most can be it.
 	 */
 	private static @Nullable Appointment shortest(List<Term> terms) {
-		return first(terms,
-				(term) -> term.has(TermLength::surelyEnded) && others(terms, term, (length) -> length.ended() != null)
-					.allMatch((other) -> TermLength.most(term.days()) <= other.days().least()));
+		Comparator<Term> byDays = Comparator.comparingInt((Term term) -> TermLength.most(term.days()))
+			.thenComparingInt((term) -> term.days().least());
+		return first(terms, TermLength::surelyEnded, byDays, (length) -> length.ended() != null,
+				(term, other) -> TermLength.most(term.days()) <= other.days().least());
 	}
 
-	private static Stream<Term> others(List<Term> terms, Term term, Predicate<TermLength> wanted) {
-		return terms.stream().filter((other) -> !other.equals(term) && other.has(wanted));
-	}
-
-	private static @Nullable Appointment first(List<Term> terms, Predicate<Term> wanted) {
-		return terms.stream()
-			.filter((term) -> term.within() == Certainty.CERTAIN)
-			.filter(wanted)
-			.findFirst()
+	private static @Nullable Appointment first(List<Term> terms, Predicate<TermLength> wanted, Comparator<Term> order,
+			Predicate<TermLength> compared, BiPredicate<Term, Term> surelyBefore) {
+		Optional<Term> first = terms.stream()
+			.filter((term) -> term.within() == Certainty.CERTAIN && term.has(wanted))
+			.min(order);
+		return first
+			.filter((term) -> terms.stream()
+				.filter((other) -> !other.equals(term) && other.has(compared))
+				.allMatch((other) -> surelyBefore.test(term, other)))
 			.map((term) -> term.appointments().get(0))
 			.orElse(null);
 	}

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param includeInterim whether those in an interim or acting capacity count
  * @param followSuccessors whether the same posts at the bodies that this one came from
- * and went into count
+ * count
  * @param calendar by which dates those bodies followed each other
  * @param countReturns whether somebody who comes back after a gap counts again
  * @param countHandOvers whether a further appointment without a gap counts again

@@ -2,7 +2,6 @@ package org.incumbent.analysis;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,8 +17,8 @@ import org.jspecify.annotations.Nullable;
 record TurnoverQuestion(DateRange between, TurnoverMethod method) {
 
 	/**
-	 * The roles of a post and of the bodies of its line, each with the days on which it
-	 * belongs there: of several changes that lead to a body, the widest.
+	 * The roles of a post and of the bodies that its body came from, each with the days on
+	 * which it belongs there: of several changes that lead to a body, the latest.
 	 */
 	Map<String, TenureDays> rolesWithDays(Collection<String> own, List<LineRole> line) {
 		Map<String, TenureDays> roles = new LinkedHashMap<>();
@@ -38,7 +37,6 @@ record TurnoverQuestion(DateRange between, TurnoverMethod method) {
 		for (int i = 0; i < days.size(); i++) {
 			held.addAll(Held.within(days.get(i), tenures.get(i)));
 		}
-		held.sort(Comparator.comparingLong((each) -> each.days().startLatest()));
 		return PostHistory.of(held, this.method, from(), to());
 	}
 

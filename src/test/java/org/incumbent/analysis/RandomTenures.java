@@ -61,8 +61,11 @@ final class RandomTenures {
 	 * to have happened, those that it may have.
 	 */
 	static List<Days> pairs(Bounds bounds) {
+		return pairs(TenureDays.of(bounds));
+	}
+
+	static List<Days> pairs(TenureDays days) {
 		List<Days> pairs = new ArrayList<>();
-		TenureDays days = TenureDays.of(bounds);
 		for (long first = DAY_0 - 1; first <= DAY_0 + DAYS; first++) {
 			for (long last = first; last <= DAY_0 + DAYS; last++) {
 				if (days.startEarliest() <= first && first <= days.startLatest() && days.endEarliest() <= last

@@ -54,7 +54,7 @@ class SharedServicePropertyTests {
 			List<Service> services = randomServices(random, 2, 3);
 			SharedService shared = shared("person-0", "person-1", services);
 			Map<Service, Days> choice = new HashMap<>();
-			services.forEach((service) -> choice.put(service, choice(service.days(), random)));
+			services.forEach((service) -> choice.put(service, RandomTenures.oneOf(RandomTenures.pairs(service.days()), random)));
 			int together = (int) days().filter((day) -> together(services,
 					(service) -> Objects.requireNonNull(choice.get(service)).each().anyMatch((each) -> each == day)))
 				.count();
@@ -223,19 +223,6 @@ class SharedServicePropertyTests {
 
 	private static boolean isPossible(TenureDays days, long day) {
 		return days.startEarliest() <= day && day <= days.endLatest();
-	}
-
-	private static Days choice(TenureDays days, RandomGenerator random) {
-		List<Days> pairs = new ArrayList<>();
-		for (long first = RandomTenures.DAY_0 - 1; first <= LAST; first++) {
-			for (long last = first; last <= LAST; last++) {
-				if (days.startEarliest() <= first && first <= days.startLatest() && days.endEarliest() <= last
-						&& last <= days.endLatest()) {
-					pairs.add(new Days(first, last));
-				}
-			}
-		}
-		return RandomTenures.oneOf(pairs, random);
 	}
 
 	private static List<Service> randomServices(RandomGenerator random, int people, int most) {

@@ -30,9 +30,9 @@ class LineageRepository {
 	}
 
 	/**
-	 * The roles of a post's kind at the bodies that its body came from; a role comes once for
-	 * each change that leads to it. Changes without a date on the calendar, and those in
-	 * which only tasks went over, lead nowhere.
+	 * The roles of a post's kind at the bodies that its body came from; a role comes once
+	 * for each change that leads to it. Changes without a date on the calendar, and those
+	 * in which only tasks went over, lead nowhere.
 	 */
 	Map<Post, List<LineRole>> findByPosts(Collection<Post> posts, Calendar calendar) {
 		String date = switch (calendar) {

@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
 record TurnoverQuestion(DateRange between, TurnoverMethod method) {
 
 	/**
-	 * The roles of a post and of the bodies that its body came from, each with the days on
-	 * which it belongs there: of several changes that lead to a body, the latest.
+	 * The roles of a post and of the bodies that its body came from, each with the days
+	 * on which it belongs there: of several changes that lead to a body, the latest.
 	 */
 	Map<String, TenureDays> rolesWithDays(Collection<String> own, List<LineRole> line) {
 		Map<String, TenureDays> roles = new LinkedHashMap<>();

@@ -54,7 +54,8 @@ class SharedServicePropertyTests {
 			List<Service> services = randomServices(random, 2, 3);
 			SharedService shared = shared("person-0", "person-1", services);
 			Map<Service, Days> choice = new HashMap<>();
-			services.forEach((service) -> choice.put(service, RandomTenures.oneOf(RandomTenures.pairs(service.days()), random)));
+			services.forEach(
+					(service) -> choice.put(service, RandomTenures.oneOf(RandomTenures.pairs(service.days()), random)));
 			int together = (int) days().filter((day) -> together(services,
 					(service) -> Objects.requireNonNull(choice.get(service)).each().anyMatch((each) -> each == day)))
 				.count();

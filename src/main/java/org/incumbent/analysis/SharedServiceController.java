@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
 import org.dataloader.DataLoader;
@@ -46,6 +47,8 @@ class SharedServiceController {
 		registry.<BatchKey<ServedWith>, List<SharedService>>forName("servedWith")
 			.registerMappedBatchLoader(
 					(keys, environment) -> Mono.fromSupplier(() -> BatchKey.load(keys, this::findByPeople)));
+		registry.<ServiceQuestion, ServiceChains>forName("serviceChains")
+			.registerMappedBatchLoader((questions, environment) -> Mono.fromSupplier(() -> findChains(questions)));
 	}
 
 	@SchemaMapping
@@ -66,20 +69,21 @@ class SharedServiceController {
 	CompletableFuture<@Nullable ServiceChains> connection(@Argument String from, @Argument String to,
 			@Argument @Nullable Integer maxSteps, @Argument @Nullable Integer maxChains,
 			@Argument @Nullable Integer minimumDays, @Argument @Nullable Boolean includePossible,
-			DataLoader<String, Person> loader) {
+			DataLoader<String, Person> loader, DataLoader<ServiceQuestion, ServiceChains> serviceChains) {
 		CompletableFuture<@Nullable Person> first = loader.load(GlobalId.keyOf(from, "Person", "from"));
 		CompletableFuture<@Nullable Person> second = loader.load(GlobalId.keyOf(to, "Person", "to"));
 		return first.thenCombine(second, (one, other) -> {
 			if (one == null || other == null) {
-				return null;
+				return Optional.<ServiceQuestion>empty();
 			}
 			if (one.key().equals(other.key())) {
 				throw new BadRequestException("'from' and 'to' are the same person: send the ids of two people");
 			}
-			return new ServiceSearch(this.services::findByPeople, this.services::findByOrganisations,
-					ServiceQuestion.of(one.key(), other.key(), maxSteps, maxChains, minimumDays, includePossible))
-				.run();
-		});
+			return Optional
+				.of(ServiceQuestion.of(one.key(), other.key(), maxSteps, maxChains, minimumDays, includePossible));
+		})
+			.thenCompose((question) -> question.map(serviceChains::load)
+				.orElseGet(() -> CompletableFuture.completedFuture(null)));
 	}
 
 	@SchemaMapping
@@ -136,6 +140,13 @@ class SharedServiceController {
 		Map<String, List<SharedService>> found = new HashMap<>();
 		this.services.findBeside(people, asked.roleKinds())
 			.forEach((person, beside) -> found.put(person, asked.shared(person, beside)));
+		return found;
+	}
+
+	private Map<ServiceQuestion, ServiceChains> findChains(Collection<ServiceQuestion> questions) {
+		Map<ServiceQuestion, ServiceChains> found = new HashMap<>();
+		questions.forEach((question) -> found.put(question,
+				new ServiceSearch(this.services::findByPeople, this.services::findByOrganisations, question).run()));
 		return found;
 	}
 

@@ -34,12 +34,20 @@ class MedianTenureTests {
 		assertThat(tenures.get(1)).isEqualTo(1339);
 	}
 
+	@Test
+	void turnoverGivesTheSameMedians() throws IOException {
+		JsonNode answer = read("16-turnover-of-health-secretaries-and-nhs-england-chiefs.json");
+		assertThat(answer.at("/data/secretaries/turnover/medianDays").asInt()).isEqualTo(695);
+		assertThat(answer.at("/data/secretaries/turnover/endedTerms").asInt()).isEqualTo(19);
+		assertThat(answer.at("/data/chiefs/turnover/medianDays").asInt()).isEqualTo(1339);
+		assertThat(answer.at("/data/chiefs/turnover/endedTerms").asInt()).isEqualTo(3);
+	}
+
 	/**
 	 * Lengths in days, the shortest first. Both ends are known to the day.
 	 */
 	private static List<Integer> endedTenures(String answer) throws IOException {
-		JsonNode appointments = new JsonMapper().readTree(Files.readString(ANSWERS.resolve(answer)))
-			.at("/data/role/appointments/nodes");
+		JsonNode appointments = read(answer).at("/data/role/appointments/nodes");
 		List<Integer> days = new ArrayList<>();
 		for (JsonNode appointment : appointments) {
 			JsonNode period = appointment.get("period");
@@ -51,6 +59,10 @@ class MedianTenureTests {
 		}
 		days.sort(null);
 		return days;
+	}
+
+	private static JsonNode read(String answer) throws IOException {
+		return new JsonMapper().readTree(Files.readString(ANSWERS.resolve(answer)));
 	}
 
 }

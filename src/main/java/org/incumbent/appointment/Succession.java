@@ -49,7 +49,7 @@ public final class Succession {
 	 * one seat, a certain holder leaves no room for a possible one, save on the days on
 	 * which the seat may have changed hands.
 	 */
-	Certainty certainty(Appointment appointment, LocalDate day) {
+	public Certainty certainty(Appointment appointment, LocalDate day) {
 		Certainty alone = appointment.period().covers(day);
 		if (alone != Certainty.POSSIBLE || !appointment.singleSeat()) {
 			return alone;

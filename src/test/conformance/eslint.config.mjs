@@ -26,11 +26,12 @@ export default [
         exceptions: {
           suffixes: ['Connection', 'Edge'],
           types: [
-            'AttributionMismatch', 'Dataset', 'DatedName', 'DayRange', 'Dispute', 'FuzzyDate', 'HolderChange',
-            'Holding', 'Identifier', 'Move', 'Observation', 'OrganisationLink', 'Organogram', 'OrganogramChanges',
-            'PageInfo', 'Participation', 'Period', 'RecordCount', 'RoleHolder', 'RoleHolders', 'Seat', 'SeatChange',
-            'SuspiciousFact', 'TimelineEntry', 'UnnamedSpeaker',
-            'WantedFact'
+            'AttributionMismatch', 'Dataset', 'DateRange', 'DatedName', 'DayRange', 'Dispute', 'FieldChange',
+            'FuzzyDate', 'HolderChange', 'Holding', 'Identifier', 'MeanDays', 'Move', 'Observation',
+            'OrganisationLink', 'Organogram', 'OrganogramChanges', 'Overlap', 'PageInfo', 'Participation',
+            'Period', 'RecordCount', 'Release', 'ReportedTurnover', 'RoleHolder', 'RoleHolders', 'Seat',
+            'SeatChange', 'ServiceChain', 'ServiceChains', 'SharedService', 'SuspiciousFact', 'Term',
+            'TimelineEntry', 'Turnover', 'TurnoverMethod', 'UnnamedSpeaker', 'WantedFact', 'Withdrawal'
           ]
         }
       }],

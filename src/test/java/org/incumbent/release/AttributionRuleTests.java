@@ -114,11 +114,15 @@ class AttributionRuleTests {
 		this.data.write("names.csv",
 				"id,subject_type,subject_id,name,kind,honorific,start_date,end_date,state,source_id,locator\n");
 		this.data.write("role_organisations.csv", "role_id,organisation_id,source_id,locator\n");
-		this.data.write("organisation_relations.csv",
-				"id,kind,organisation_id,related_id,start_date,end_date,state,observed_on,source_id,locator\n"
-						+ "part,PART_OF,body-0,body-1,,,UNKNOWN,,gazette-one,p1\n");
-		this.data.write("organisation_change_parts.csv",
-				"change_id,side,organisation_id\nboard-created,FROM,body-2\nboard-created,TO,body-3\n");
+		this.data.write("organisation_relations.csv", """
+				id,kind,organisation_id,related_id,start_date,end_date,state,observed_on,source_id,locator
+				part,PART_OF,body-0,body-1,,,UNKNOWN,,gazette-one,p1
+				""");
+		this.data.write("organisation_change_parts.csv", """
+				change_id,side,organisation_id
+				board-created,FROM,body-2
+				board-created,TO,body-3
+				""");
 	}
 
 	/**

@@ -10,6 +10,7 @@ import graphql.language.OperationDefinition;
 import graphql.language.OperationDefinition.Operation;
 import graphql.parser.InvalidSyntaxException;
 import graphql.parser.Parser;
+import org.incumbent.answer.Recipient;
 import org.incumbent.store.KeptRelease;
 import org.incumbent.store.ServedReleases;
 import org.incumbent.store.StoreException;
@@ -18,6 +19,7 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.json.JsonMapper;
 
+import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.MediaType;
@@ -36,9 +38,6 @@ class RequestReader {
 
 	/** Bytes; the longest of our example queries has some 1,500. */
 	static final int MAX_BODY = 100_000;
-
-	/** Names the release that is asked for and, in a response, the one that answers. */
-	static final String RELEASE_HEADER = "Dataset-Release";
 
 	private static final String RELEASE = "release";
 
@@ -86,25 +85,40 @@ class RequestReader {
 	}
 
 	/**
-	 * The release that a request asks for, by a header or in the address; the one in
-	 * service where it asks for none.
+	 * What a request asks, and which release: the one that it names by a header or in the
+	 * address, or else the one in service.
 	 */
-	KeptRelease readRelease(ServerRequest request, ServedReleases releases) throws RefusedRequestException {
-		List<String> asked = Stream
-			.concat(request.headers().header(RELEASE_HEADER).stream(),
+	Asked read(ServerRequest request, Map<String, Object> parameters, ServedReleases releases, int edition,
+			MediaType type) throws RefusedRequestException {
+		List<String> named = releasesThatAreNamed(request);
+		KeptRelease release = named.isEmpty() ? releases.inService() : find(releases, named.get(0));
+		return new Asked(String.valueOf(parameters.get(QUERY)), (String) parameters.get(OPERATION_NAME),
+				variables(parameters), release, edition, !named.isEmpty(), type);
+	}
+
+	@SuppressWarnings("unchecked")
+	private static Map<String, Object> variables(Map<String, Object> parameters) {
+		Map<String, Object> variables = (Map<String, Object>) parameters.get("variables");
+		return (variables != null) ? variables : Map.of();
+	}
+
+	private static List<String> releasesThatAreNamed(ServerRequest request) throws RefusedRequestException {
+		List<String> named = Stream
+			.concat(request.headers().header(Recipient.RELEASE_HEADER).stream(),
 					request.params().getOrDefault(RELEASE, List.of()).stream())
 			.filter((version) -> !version.isBlank())
 			.distinct()
 			.toList();
-		if (asked.size() > 1) {
-			throw badRequest("Ask for one release: the header " + RELEASE_HEADER + " and the parameter " + RELEASE
-					+ " in the address name different ones");
+		if (named.size() > 1) {
+			throw badRequest("Ask for one release: the header " + Recipient.RELEASE_HEADER + " and the parameter "
+					+ RELEASE + " in the address name different ones");
 		}
-		if (asked.isEmpty()) {
-			return releases.inService();
-		}
+		return named;
+	}
+
+	private static KeptRelease find(ServedReleases releases, String version) throws RefusedRequestException {
 		try {
-			return releases.find(asked.get(0));
+			return releases.find(version);
 		}
 		catch (StoreException ex) {
 			throw badRequest(String.valueOf(ex.getMessage()));
@@ -165,8 +179,7 @@ class RequestReader {
 		String query = String.valueOf(parameters.get(QUERY));
 		// spares nearly every query a second parsing
 		if (query.contains("mutation") && isMutation(query, parameters.get(OPERATION_NAME))) {
-			throw new RefusedRequestException(HttpStatus.METHOD_NOT_ALLOWED,
-					"GET is for queries only: send a mutation by POST");
+			throw RefusedRequestException.method("GET is for queries only: send a mutation by POST", HttpMethod.POST);
 		}
 	}
 

@@ -9,6 +9,8 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -27,12 +29,14 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.graphql.data.method.annotation.Argument;
@@ -311,7 +315,9 @@ class GraphQlHttpTests {
 	 */
 	@Configuration(proxyBeanMethods = false)
 	@EnableAutoConfiguration
-	@Import({ ErrorInstrumentation.class, FieldErrors.class, GraphQlHttpRoute.class, QueryLimits.class,
+	@ComponentScan("org.incumbent.answer")
+	@ConfigurationPropertiesScan("org.incumbent.answer")
+	@Import({ Answering.class, ErrorInstrumentation.class, FieldErrors.class, GraphQlHttpRoute.class, QueryLimits.class,
 			RequestReader.class, Scalars.class, People.class, Collapse.class })
 	static class StandIn {
 
@@ -319,6 +325,9 @@ class GraphQlHttpTests {
 
 	@Controller
 	static class People {
+
+		/** How often each clock was asked. */
+		private static final Map<String, AtomicInteger> TICKS = new ConcurrentHashMap<>();
 
 		private static final Person ADA = new Person("Ada", null, LocalDate.of(1815, 12, 10), "https://example.org/ada",
 				"1842~");
@@ -344,6 +353,12 @@ class GraphQlHttpTests {
 		@QueryMapping
 		Person node(@Argument String id) {
 			throw new BadRequestException("Send an id that a field 'id' gave; '" + id + "' is none");
+		}
+
+		@QueryMapping
+		int ticks(@Argument String clock) throws InterruptedException {
+			Thread.sleep(200);
+			return TICKS.computeIfAbsent(clock, (name) -> new AtomicInteger()).incrementAndGet();
 		}
 
 		@QueryMapping

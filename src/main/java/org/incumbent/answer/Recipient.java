@@ -59,6 +59,9 @@ public record Recipient(boolean headOnly, boolean gzip, List<String> tags) {
 		if (release != null) {
 			response.header(RELEASE_HEADER, release);
 		}
+		if (answer.status() == HttpStatus.SERVICE_UNAVAILABLE) {
+			response.header(HttpHeaders.RETRY_AFTER, "1");
+		}
 		if (tag != null) {
 			response.header(HttpHeaders.ETAG, (had != null) ? had : tag);
 		}

@@ -1,5 +1,6 @@
 package org.incumbent.graphql;
 
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -12,6 +13,7 @@ import org.incumbent.answer.Answer;
 import org.incumbent.answer.AnswerProperties;
 import org.incumbent.answer.Answers;
 import org.incumbent.answer.Recipient;
+import org.incumbent.store.Deadline;
 import org.incumbent.store.RequestedRelease;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -44,22 +46,41 @@ class Answering {
 
 	private final JsonMapper json;
 
-	Answering(WebGraphQlHandler handler, Answers answers, AnswerProperties properties, JsonMapper json) {
+	private final QueryLimits limits;
+
+	private final Turns turns;
+
+	private final Duration time;
+
+	private final GraphQLError overloaded;
+
+	private final GraphQLError timedOut;
+
+	Answering(WebGraphQlHandler handler, Answers answers, AnswerProperties properties, JsonMapper json,
+			QueryLimits limits, LimitProperties bounds) {
 		this.handler = handler;
 		this.answers = answers;
 		this.properties = properties;
 		this.json = json;
+		this.limits = limits;
+		this.turns = new Turns(bounds);
+		this.time = bounds.time();
+		this.overloaded = Errors.of(ErrorCode.OVERLOADED,
+				"This server executes %d queries at once, and more are waiting than may: send this again in a second"
+					.formatted(bounds.atOnce()));
+		this.timedOut = Errors.of(ErrorCode.TIMED_OUT,
+				"The answer took longer than %,d ms and was given up: ask for smaller pages, or for less at once"
+					.formatted(bounds.time().toMillis()));
 	}
 
 	/**
 	 * The response to a request that asks something.
 	 */
-	ServerResponse answer(ServerRequest request, Asked asked) {
+	CompletableFuture<ServerResponse> answer(ServerRequest request, Asked asked) {
 		Recipient recipient = Recipient.of(request);
-		CompletableFuture<ServerResponse> response = this.answers.get(asked.key(), () -> execute(request, asked))
+		return this.answers.get(asked.key(), () -> executeInTurn(request, asked))
 			.thenApply((answer) -> recipient.respond(answer, asked.release().version(), caching(asked), (headers) -> {
 			}));
-		return response.isDone() ? response.join() : ServerResponse.async(response);
 	}
 
 	/**
@@ -76,32 +97,65 @@ class Answering {
 		return "public, max-age=%d, stale-while-revalidate=%d".formatted(maxAge, this.properties.stale().toSeconds());
 	}
 
-	private CompletableFuture<Answer> execute(ServerRequest request, Asked asked) {
+	private CompletableFuture<Answer> executeInTurn(ServerRequest request, Asked asked) {
+		GraphQLError tooLarge = this.limits.tooLargeToParse(asked.query());
+		if (tooLarge != null) {
+			return CompletableFuture.completedFuture(refusal(asked, tooLarge));
+		}
+		if (!this.turns.take()) {
+			return CompletableFuture.completedFuture(Answer.passing(HttpStatus.SERVICE_UNAVAILABLE,
+					MediaType.APPLICATION_JSON, bytes(body(this.overloaded))));
+		}
+		Deadline deadline = Deadline.in(this.time);
+		return deadline.during(() -> execute(request, asked, deadline)).whenComplete((answer, failure) -> {
+			deadline.close();
+			this.turns.giveBack();
+		});
+	}
+
+	private CompletableFuture<Answer> execute(ServerRequest request, Asked asked, Deadline deadline) {
 		String reference = UUID.randomUUID().toString();
 		Map<String, Object> parameters = new LinkedHashMap<>();
 		parameters.put("query", asked.query());
-		parameters.put("operationName", asked.operationName());
+		if (asked.operationName() != null) {
+			parameters.put("operationName", asked.operationName());
+		}
 		parameters.put("variables", asked.variables());
 		WebGraphQlRequest query = new WebGraphQlRequest(request.uri(), request.headers().asHttpHeaders(), null,
 				request.remoteAddress().orElse(null), request.attributes(), parameters, reference, Locale.UK);
 		return RequestedRelease.during(asked.release(),
-				() -> this.handler.handleRequest(query)
-					.map((response) -> written(response, asked))
+				() -> Mono.defer(() -> this.handler.handleRequest(query))
+					.map((response) -> written(response, asked, deadline))
 					.onErrorResume((ex) -> Mono.just(failure(ex, reference, asked)))
 					.toFuture());
 	}
 
-	private Answer written(WebGraphQlResponse response, Asked asked) {
+	private Answer written(WebGraphQlResponse response, Asked asked, Deadline deadline) {
+		List<GraphQLError> errors = response.getExecutionResult().getErrors();
+		if (deadline.isOver() && !errors.isEmpty()) {
+			return refusal(asked, this.timedOut);
+		}
 		Map<Object, @Nullable Object> extensions = new LinkedHashMap<>(response.getExtensions());
 		extensions.put("release", asked.release().version());
+		Long cost = response.getExecutionInput().getGraphQLContext().get(QueryLimits.COST);
+		if (cost != null) {
+			extensions.put("cost", cost);
+		}
 		Map<String, @Nullable Object> body = new LinkedHashMap<>(response.toMap());
 		body.put("extensions", extensions);
-		if (response.getExecutionResult().getErrors().isEmpty()) {
+		if (errors.isEmpty()) {
 			return Answer.lasting(asked.type(), bytes(body));
 		}
-		boolean refused = !response.getExecutionResult().isDataPresent()
-				&& asked.type().equals(GraphQlHttpRoute.GRAPHQL_RESPONSE);
-		return Answer.passing(refused ? HttpStatus.BAD_REQUEST : HttpStatus.OK, asked.type(), bytes(body));
+		return Answer.passing(status(asked, response.getExecutionResult().isDataPresent()), asked.type(), bytes(body));
+	}
+
+	private Answer refusal(Asked asked, GraphQLError error) {
+		return Answer.passing(status(asked, false), asked.type(), bytes(body(error)));
+	}
+
+	private static HttpStatus status(Asked asked, boolean hasData) {
+		boolean refused = !hasData && asked.type().equals(GraphQlHttpRoute.GRAPHQL_RESPONSE);
+		return refused ? HttpStatus.BAD_REQUEST : HttpStatus.OK;
 	}
 
 	private Answer failure(Throwable ex, String reference, Asked asked) {

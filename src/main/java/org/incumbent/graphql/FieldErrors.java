@@ -5,14 +5,16 @@ import graphql.GraphqlErrorBuilder;
 import graphql.schema.DataFetchingEnvironment;
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.dao.QueryTimeoutException;
 import org.springframework.graphql.execution.DataFetcherExceptionResolverAdapter;
 import org.springframework.graphql.execution.ErrorType;
 import org.springframework.stereotype.Component;
 
 /**
  * Shows the client the message of a {@link BadRequestException} and of what graphql-java
- * finds wrong with an argument just before the field is fetched; every other exception is
- * left to Spring, which logs it beside the id of the execution.
+ * finds wrong with an argument just before the field is fetched, and that the time is
+ * over when the database was stopped for that; every other exception is left to Spring,
+ * which logs it beside the id of the execution.
  */
 @Component
 class FieldErrors extends DataFetcherExceptionResolverAdapter {
@@ -26,6 +28,9 @@ class FieldErrors extends DataFetcherExceptionResolverAdapter {
 					.message(cause.getMessage())
 					.errorType(ErrorType.BAD_REQUEST)
 					.build();
+			}
+			if (cause instanceof QueryTimeoutException) {
+				return Errors.of(ErrorCode.TIMED_OUT, "The time for this answer is over");
 			}
 		}
 		return null;

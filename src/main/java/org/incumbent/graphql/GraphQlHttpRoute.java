@@ -4,18 +4,29 @@ import java.io.IOException;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.Cookie;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import org.incumbent.store.ServedReleases;
 import org.incumbent.store.StoreOpening;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.graphql.MediaTypes;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
 import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.MediaType;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.function.RequestPredicates;
 import org.springframework.web.servlet.function.RouterFunction;
 import org.springframework.web.servlet.function.RouterFunctions;
@@ -56,28 +67,58 @@ class GraphQlHttpRoute {
 	}
 
 	private ServerResponse handle(ServerRequest request) throws IOException {
+		if (!request.method().equals(HttpMethod.POST)) {
+			return now(respond(request, () -> parameters(request)));
+		}
+		HttpServletRequest servletRequest = request.servletRequest();
+		if (IncomingBody.isHere(servletRequest, this.reader.longestBody())) {
+			byte[] body = servletRequest.getInputStream().readAllBytes();
+			return now(respond(request, () -> this.reader.readBody(request, body)));
+		}
+		IncomingBody body = new IncomingBody(servletRequest, this.reader.longestBody());
+		return new LateResponse(ServerResponse.async(respond(request, body)), body);
+	}
+
+	/**
+	 * The response to a request whose body is still coming in.
+	 */
+	private CompletableFuture<ServerResponse> respond(ServerRequest request, IncomingBody body) {
+		return body.whole()
+			.handle((bytes, failure) -> parameters(request, bytes, failure))
+			.completeOnTimeout(parameters(request, null, null), this.reader.longestUpload().toMillis(),
+					TimeUnit.MILLISECONDS)
+			.thenCompose((parameters) -> respond(request, parameters));
+	}
+
+	private Parameters parameters(ServerRequest request, byte @Nullable [] body, @Nullable Throwable failure) {
+		if (body != null) {
+			return () -> this.reader.readBody(request, body);
+		}
+		return () -> {
+			throw (failure instanceof RefusedRequestException refused) ? refused : IncomingBody.late();
+		};
+	}
+
+	private CompletableFuture<ServerResponse> respond(ServerRequest request, Parameters parameters) {
 		MediaType type = MediaType.APPLICATION_JSON;
 		try {
 			type = responseType(request);
-			return this.answering.answer(request, asked(request, type));
+			ServedReleases releases = this.store.releases();
+			// before the release, so that no later state of the store is taken for this
+			int edition = releases.edition();
+			return this.answering.answer(request,
+					this.reader.read(request, parameters.read(), releases, edition, type));
 		}
 		catch (RefusedRequestException ex) {
-			return this.answering.refuse(request, ex, type);
+			return CompletableFuture.completedFuture(this.answering.refuse(request, ex, type));
 		}
 	}
 
-	private Asked asked(ServerRequest request, MediaType type) throws RefusedRequestException, IOException {
-		Map<String, Object> parameters = parameters(request);
-		ServedReleases releases = this.store.releases();
-		// before the release, so that no later state of the store is taken for this one
-		int edition = releases.edition();
-		return this.reader.read(request, parameters, releases, edition, type);
+	private static ServerResponse now(CompletableFuture<ServerResponse> response) {
+		return response.isDone() ? response.join() : ServerResponse.async(response);
 	}
 
-	private Map<String, Object> parameters(ServerRequest request) throws RefusedRequestException, IOException {
-		if (request.method().equals(HttpMethod.POST)) {
-			return this.reader.readBody(request);
-		}
+	private Map<String, Object> parameters(ServerRequest request) throws RefusedRequestException {
 		if (request.method().equals(HttpMethod.GET) || request.method().equals(HttpMethod.HEAD)) {
 			return this.reader.readAddress(request);
 		}
@@ -111,6 +152,45 @@ class GraphQlHttpRoute {
 		catch (InvalidMediaTypeException ex) {
 			return List.of();
 		}
+	}
+
+	/**
+	 * The parameters of a request, read when they are wanted.
+	 */
+	private interface Parameters {
+
+		Map<String, Object> read() throws RefusedRequestException;
+
+	}
+
+	/**
+	 * A response that is given when the body has come in.
+	 */
+	private record LateResponse(ServerResponse response, IncomingBody body) implements ServerResponse {
+
+		@Override
+		public HttpStatusCode statusCode() {
+			return response.statusCode();
+		}
+
+		@Override
+		public HttpHeaders headers() {
+			return response.headers();
+		}
+
+		@Override
+		public MultiValueMap<String, Cookie> cookies() {
+			return response.cookies();
+		}
+
+		@Override
+		public @Nullable ModelAndView writeTo(HttpServletRequest request, HttpServletResponse servletResponse,
+				Context context) throws ServletException, IOException {
+			ModelAndView nothing = response.writeTo(request, servletResponse, context);
+			body.listen();
+			return nothing;
+		}
+
 	}
 
 }

@@ -1,6 +1,8 @@
 package org.incumbent.graphql;
 
-import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,7 +23,6 @@ import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.function.ServerRequest;
@@ -36,9 +37,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 @Component
 class RequestReader {
 
-	/** Bytes; the longest of our example queries has some 1,500. */
-	static final int MAX_BODY = 100_000;
-
 	private static final String RELEASE = "release";
 
 	private static final String QUERY = "query";
@@ -47,19 +45,30 @@ class RequestReader {
 
 	private static final List<String> JSON_PARAMETERS = List.of("variables", "extensions");
 
+	private final LimitProperties limits;
+
 	private final JsonMapper json = JsonMapper.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build();
+
+	RequestReader(LimitProperties limits) {
+		this.limits = limits;
+	}
+
+	/** Bytes that a body may have. */
+	int longestBody() {
+		return (int) this.limits.body().toBytes();
+	}
+
+	/** How long a body may take to come in. */
+	Duration longestUpload() {
+		return this.limits.upload();
+	}
 
 	/**
 	 * Reads the JSON body of a POST request.
 	 */
-	Map<String, Object> readBody(ServerRequest request) throws RefusedRequestException, IOException {
+	Map<String, Object> readBody(ServerRequest request, byte[] body) throws RefusedRequestException {
 		requireJson(request);
-		byte[] body = request.servletRequest().getInputStream().readNBytes(MAX_BODY + 1);
-		if (body.length > MAX_BODY) {
-			throw new RefusedRequestException(HttpStatus.CONTENT_TOO_LARGE,
-					"Send a request body of at most " + MAX_BODY + " bytes");
-		}
-		Object value = readJson(body, "Send a JSON object with the field \"query\"");
+		Object value = readJson(text(body), "Send a JSON object with the field \"query\"");
 		if (value instanceof List) {
 			throw badRequest("Send one JSON object with the field \"query\": lists of requests are not taken");
 		}
@@ -76,7 +85,7 @@ class RequestReader {
 		for (String name : JSON_PARAMETERS) {
 			String value = request.param(name).orElse("");
 			if (!value.isEmpty()) {
-				parameters.put(name, readJson(value.getBytes(UTF_8), "Send " + name + " as a JSON object"));
+				parameters.put(name, readJson(value, "Send " + name + " as a JSON object"));
 			}
 		}
 		Map<String, Object> checked = checked(parameters);
@@ -138,12 +147,22 @@ class RequestReader {
 		try {
 			return request.headers().contentType().orElse(null);
 		}
-		catch (InvalidMediaTypeException ex) {
+		catch (IllegalArgumentException ex) {
+			// not well-formed, or a range
 			return null;
 		}
 	}
 
-	private @Nullable Object readJson(byte[] text, String send) throws RefusedRequestException {
+	private static String text(byte[] body) throws RefusedRequestException {
+		try {
+			return UTF_8.newDecoder().decode(ByteBuffer.wrap(body)).toString();
+		}
+		catch (CharacterCodingException ex) {
+			throw badRequest("Send the body in UTF-8: what came is not");
+		}
+	}
+
+	private @Nullable Object readJson(String text, String send) throws RefusedRequestException {
 		try {
 			return this.json.readValue(text, Object.class);
 		}

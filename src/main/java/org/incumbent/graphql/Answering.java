@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 
 import graphql.GraphQLError;
@@ -21,6 +20,7 @@ import org.slf4j.LoggerFactory;
 import reactor.core.publisher.Mono;
 import tools.jackson.databind.json.JsonMapper;
 
+import org.springframework.graphql.execution.GraphQlSource;
 import org.springframework.graphql.server.WebGraphQlHandler;
 import org.springframework.graphql.server.WebGraphQlRequest;
 import org.springframework.graphql.server.WebGraphQlResponse;
@@ -38,6 +38,9 @@ class Answering {
 
 	private static final Logger logger = LoggerFactory.getLogger(Answering.class);
 
+	/** Where an answer with errors has the id of its request. */
+	private static final String REQUEST = "request";
+
 	private final WebGraphQlHandler handler;
 
 	private final Answers answers;
@@ -48,6 +51,8 @@ class Answering {
 
 	private final QueryLimits limits;
 
+	private final GraphQlSource source;
+
 	private final Turns turns;
 
 	private final Duration time;
@@ -57,7 +62,8 @@ class Answering {
 	private final GraphQLError timedOut;
 
 	Answering(WebGraphQlHandler handler, Answers answers, AnswerProperties properties, JsonMapper json,
-			QueryLimits limits, LimitProperties bounds) {
+			QueryLimits limits, LimitProperties bounds, GraphQlSource source) {
+		this.source = source;
 		this.handler = handler;
 		this.answers = answers;
 		this.properties = properties;
@@ -87,24 +93,38 @@ class Answering {
 	 * The response to a request that is refused.
 	 */
 	ServerResponse refuse(ServerRequest request, RefusedRequestException refused, MediaType type) {
-		Answer answer = Answer.passing(refused.status(), type, bytes(body(Errors.of(refused.code(), refused.send()))));
+		Answer answer = Answer.passing(refused.status(), type,
+				bytes(body(Errors.of(refused.code(), refused.send()), RequestId.of(request))));
 		return Recipient.of(request).respond(answer, null, "", refused::addHeaders);
 	}
 
+	/**
+	 * The response with what is the same for every release.
+	 */
+	ServerResponse tell(ServerRequest request, Map<String, ?> body) {
+		return Recipient.of(request)
+			.respond(Answer.lasting(MediaType.APPLICATION_JSON, bytes(body)), null, caching(this.properties.maxAge()),
+					(headers) -> {
+					});
+	}
+
 	private String caching(Asked asked) {
-		long maxAge = (asked.isAboutOneReleaseForEver() ? this.properties.pinnedMaxAge() : this.properties.maxAge())
-			.toSeconds();
-		return "public, max-age=%d, stale-while-revalidate=%d".formatted(maxAge, this.properties.stale().toSeconds());
+		return caching(asked.isAboutOneReleaseForEver() ? this.properties.pinnedMaxAge() : this.properties.maxAge());
+	}
+
+	private String caching(Duration maxAge) {
+		return "public, max-age=%d, stale-while-revalidate=%d".formatted(maxAge.toSeconds(),
+				this.properties.stale().toSeconds());
 	}
 
 	private CompletableFuture<Answer> executeInTurn(ServerRequest request, Asked asked) {
 		GraphQLError tooLarge = this.limits.tooLargeToParse(asked.query());
 		if (tooLarge != null) {
-			return CompletableFuture.completedFuture(refusal(asked, tooLarge));
+			return CompletableFuture.completedFuture(refusal(asked, tooLarge, RequestId.of(request)));
 		}
 		if (!this.turns.take()) {
 			return CompletableFuture.completedFuture(Answer.passing(HttpStatus.SERVICE_UNAVAILABLE,
-					MediaType.APPLICATION_JSON, bytes(body(this.overloaded))));
+					MediaType.APPLICATION_JSON, bytes(body(this.overloaded, RequestId.of(request)))));
 		}
 		Deadline deadline = Deadline.in(this.time);
 		return deadline.during(() -> execute(request, asked, deadline)).whenComplete((answer, failure) -> {
@@ -114,7 +134,7 @@ class Answering {
 	}
 
 	private CompletableFuture<Answer> execute(ServerRequest request, Asked asked, Deadline deadline) {
-		String reference = UUID.randomUUID().toString();
+		String reference = RequestId.of(request);
 		Map<String, Object> parameters = new LinkedHashMap<>();
 		parameters.put("query", asked.query());
 		if (asked.operationName() != null) {
@@ -125,15 +145,15 @@ class Answering {
 				request.remoteAddress().orElse(null), request.attributes(), parameters, reference, Locale.UK);
 		return RequestedRelease.during(asked.release(),
 				() -> Mono.defer(() -> this.handler.handleRequest(query))
-					.map((response) -> written(response, asked, deadline))
+					.map((response) -> written(response, asked, deadline, reference))
 					.onErrorResume((ex) -> Mono.just(failure(ex, reference, asked)))
 					.toFuture());
 	}
 
-	private Answer written(WebGraphQlResponse response, Asked asked, Deadline deadline) {
+	private Answer written(WebGraphQlResponse response, Asked asked, Deadline deadline, String reference) {
 		List<GraphQLError> errors = response.getExecutionResult().getErrors();
 		if (deadline.isOver() && !errors.isEmpty()) {
-			return refusal(asked, this.timedOut);
+			return refusal(asked, this.timedOut, reference);
 		}
 		Map<Object, @Nullable Object> extensions = new LinkedHashMap<>(response.getExtensions());
 		extensions.put("release", asked.release().version());
@@ -143,32 +163,42 @@ class Answering {
 		}
 		Map<String, @Nullable Object> body = new LinkedHashMap<>(response.toMap());
 		body.put("extensions", extensions);
-		if (errors.isEmpty()) {
-			return Answer.lasting(asked.type(), bytes(body));
+		if (!errors.isEmpty()) {
+			extensions.put(REQUEST, reference);
+			return Answer.passing(status(asked, response.getExecutionResult().isDataPresent()), asked.typeOfErrors(),
+					bytes(body));
 		}
-		return Answer.passing(status(asked, response.getExecutionResult().isDataPresent()), asked.type(), bytes(body));
+		if (asked.type().equals(CsvAnswer.TYPE) && response.getData() instanceof Map<?, ?>) {
+			return Answer.lasting(CsvAnswer.TYPE,
+					CsvAnswer.write(this.source.schema(), asked.query(), asked.operationName(), response.getData()));
+		}
+		return Answer.lasting(asked.type(), bytes(body));
 	}
 
-	private Answer refusal(Asked asked, GraphQLError error) {
-		return Answer.passing(status(asked, false), asked.type(), bytes(body(error)));
+	private Answer refusal(Asked asked, GraphQLError error, String reference) {
+		return Answer.passing(status(asked, false), asked.typeOfErrors(), bytes(body(error, reference)));
 	}
 
 	private static HttpStatus status(Asked asked, boolean hasData) {
-		boolean refused = !hasData && asked.type().equals(GraphQlHttpRoute.GRAPHQL_RESPONSE);
+		boolean refused = !hasData && !asked.type().equals(MediaType.APPLICATION_JSON);
 		return refused ? HttpStatus.BAD_REQUEST : HttpStatus.OK;
 	}
 
 	private Answer failure(Throwable ex, String reference, Asked asked) {
 		logger.error("Failure of executionId {}", reference, ex);
-		return Answer.passing(HttpStatus.INTERNAL_SERVER_ERROR, asked.type(), bytes(body(Errors.internal(reference))));
+		return Answer.passing(HttpStatus.INTERNAL_SERVER_ERROR, asked.typeOfErrors(),
+				bytes(body(Errors.internal(reference), reference)));
 	}
 
 	private byte[] bytes(Map<String, ?> body) {
 		return this.json.writeValueAsBytes(body);
 	}
 
-	private static Map<String, Object> body(GraphQLError error) {
-		return Map.of("errors", List.of(error.toSpecification()));
+	private static Map<String, Object> body(GraphQLError error, String reference) {
+		Map<String, Object> body = new LinkedHashMap<>();
+		body.put("errors", List.of(error.toSpecification()));
+		body.put("extensions", Map.of(REQUEST, reference));
+		return body;
 	}
 
 }

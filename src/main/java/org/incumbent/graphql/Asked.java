@@ -34,6 +34,13 @@ record Asked(String query, @Nullable String operationName, Map<String, Object> v
 	}
 
 	/**
+	 * What an answer with errors is written as.
+	 */
+	MediaType typeOfErrors() {
+		return type.equals(CsvAnswer.TYPE) ? MediaType.APPLICATION_JSON : type;
+	}
+
+	/**
 	 * Whether it asks a release that it names for what never changes in it.
 	 */
 	boolean isAboutOneReleaseForEver() {

@@ -36,6 +36,12 @@ public enum ErrorCode {
 	BAD_REQUEST,
 
 	/**
+	 * The request has only the hash of a query, and the server does not know the query:
+	 * send both. HTTP 200, as clients expect it.
+	 */
+	PERSISTED_QUERY_NOT_FOUND,
+
+	/**
 	 * The request is larger than this server takes: its body, its query, its depth, its
 	 * cost or another measure. The message gives the limit and the request's own figure.
 	 * HTTP 400; 413 for the body.

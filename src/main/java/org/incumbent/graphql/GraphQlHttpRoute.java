@@ -110,7 +110,8 @@ class GraphQlHttpRoute {
 					this.reader.read(request, parameters.read(), releases, edition, type));
 		}
 		catch (RefusedRequestException ex) {
-			return CompletableFuture.completedFuture(this.answering.refuse(request, ex, type));
+			return CompletableFuture.completedFuture(this.answering.refuse(request, ex,
+					type.equals(CsvAnswer.TYPE) ? MediaType.APPLICATION_JSON : type));
 		}
 	}
 
@@ -132,12 +133,15 @@ class GraphQlHttpRoute {
 			if (range.equalsTypeAndSubtype(MediaTypes.APPLICATION_GRAPHQL_RESPONSE)) {
 				return GRAPHQL_RESPONSE;
 			}
+			if (range.equalsTypeAndSubtype(CsvAnswer.TYPE)) {
+				return CsvAnswer.TYPE;
+			}
 			if (range.includes(MediaType.APPLICATION_JSON)) {
 				return MediaType.APPLICATION_JSON;
 			}
 		}
 		throw new RefusedRequestException(HttpStatus.NOT_ACCEPTABLE,
-				"Accept application/graphql-response+json or application/json");
+				"Accept application/graphql-response+json, application/json or text/csv");
 	}
 
 	private static List<MediaType> accepted(ServerRequest request) {

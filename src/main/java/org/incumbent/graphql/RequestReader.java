@@ -47,10 +47,13 @@ class RequestReader {
 
 	private final LimitProperties limits;
 
+	private final Documents documents;
+
 	private final JsonMapper json = JsonMapper.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build();
 
-	RequestReader(LimitProperties limits) {
+	RequestReader(LimitProperties limits, Documents documents) {
 		this.limits = limits;
+		this.documents = documents;
 	}
 
 	/** Bytes that a body may have. */
@@ -101,8 +104,16 @@ class RequestReader {
 			MediaType type) throws RefusedRequestException {
 		List<String> named = releasesThatAreNamed(request);
 		KeptRelease release = named.isEmpty() ? releases.inService() : find(releases, named.get(0));
-		return new Asked(String.valueOf(parameters.get(QUERY)), (String) parameters.get(OPERATION_NAME),
-				variables(parameters), release, edition, !named.isEmpty(), type);
+		String query = this.documents.find((String) parameters.get(QUERY), persisted(parameters));
+		return new Asked(query, (String) parameters.get(OPERATION_NAME), variables(parameters), release, edition,
+				!named.isEmpty(), type);
+	}
+
+	/**
+	 * The hash of a query, in the form that Apollo's clients send.
+	 */
+	private static @Nullable Object persisted(Map<String, Object> parameters) {
+		return (parameters.get("extensions") instanceof Map<?, ?> extensions) ? extensions.get("persistedQuery") : null;
 	}
 
 	@SuppressWarnings("unchecked")
@@ -180,7 +191,8 @@ class RequestReader {
 	}
 
 	private static Map<String, Object> checked(Map<String, Object> parameters) throws RefusedRequestException {
-		if (!(parameters.get(QUERY) instanceof String query) || query.isBlank()) {
+		boolean hasQuery = parameters.get(QUERY) instanceof String query && !query.isBlank();
+		if (!hasQuery && (parameters.get(QUERY) != null || persisted(parameters) == null)) {
 			throw badRequest("Send a GraphQL query as the string \"query\"; one can be tried out at /graphiql");
 		}
 		if (parameters.get(OPERATION_NAME) != null && !(parameters.get(OPERATION_NAME) instanceof String)) {

@@ -39,7 +39,7 @@ async function check(name, ask, expected) {
 
 function withApollo(options) {
   return async (fetch, text) => {
-    const http = new HttpLink({ uri: url, fetch, useGETForQueries: options?.get ?? false });
+    const http = new HttpLink({ uri: url, fetch });
     const link = options ? createPersistedQueryLink({ sha256, useGETForHashedQueries: options.get }).concat(http) : http;
     const client = new ApolloClient({ link, cache: new InMemoryCache() });
     const ask = () => client.query({ query: gql(text), variables: { n: 2 }, fetchPolicy: 'no-cache' });

@@ -69,8 +69,7 @@ public class Answers {
 			finish(key, mine, late, null);
 			return mine;
 		}
-		begin(work).whenComplete((answer, failure) -> finish(key, mine, answer, failure));
-		return mine;
+		return begin(work).whenComplete((answer, failure) -> finish(key, mine, answer, failure));
 	}
 
 	private static CompletableFuture<Answer> begin(Supplier<CompletableFuture<Answer>> work) {

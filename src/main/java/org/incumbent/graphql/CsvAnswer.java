@@ -76,13 +76,14 @@ final class CsvAnswer {
 			if (selection instanceof Field field) {
 				add(field, type, path);
 			}
-			if (selection instanceof InlineFragment fragment) {
-				TypeName condition = fragment.getTypeCondition();
-				add(fragment.getSelectionSet(), (condition != null) ? this.schema.getType(condition.getName()) : type,
+			if (selection instanceof InlineFragment inline) {
+				TypeName condition = inline.getTypeCondition();
+				add(inline.getSelectionSet(), (condition != null) ? this.schema.getType(condition.getName()) : type,
 						path);
 			}
-			if (selection instanceof FragmentSpread spread) {
-				FragmentDefinition fragment = this.fragments.get(spread.getName());
+			FragmentDefinition fragment = (selection instanceof FragmentSpread spread)
+					? this.fragments.get(spread.getName()) : null;
+			if (fragment != null) {
 				add(fragment.getSelectionSet(), this.schema.getType(fragment.getTypeCondition().getName()), path);
 			}
 		}

@@ -185,7 +185,8 @@ class QueryLimits extends SimplePerformantInstrumentation {
 				this.longestList = Math.max(this.longestList, list.getValues().size());
 			}
 			if (node instanceof StringValue text) {
-				this.longestText = Math.max(this.longestText, text.getValue().length());
+				String value = text.getValue();
+				this.longestText = Math.max(this.longestText, (value != null) ? value.length() : 0);
 			}
 			node.getChildren().forEach(this::add);
 		}

@@ -35,8 +35,11 @@ class CsvAnswerTests {
 												Map.of("name", "d", "words", List.of()))),
 								Map.of("name", "e", "list", List.of()))),
 						"list", List.of(Map.of("name", "f"), Map.of("name", "g")))))
-			.isEqualTo("name,name,one.name,list.name,list.words,one.name,list.name\r\n"
-					+ "top,a,b,c; d,x; y; ,n,f; g\r\n" + "top,e,,,,n,f; g\r\n");
+			.isEqualTo("""
+					name,name,one.name,list.name,list.words,one.name,list.name
+					top,a,b,c; d,x; y; ,n,f; g
+					top,e,,,,n,f; g
+					""".replace("\n", "\r\n"));
 	}
 
 	@Test

@@ -91,9 +91,11 @@ class SavedQueriesTests {
 
 	@Test
 	void aTableHasARowForEachItemOfTheFirstList() throws Exception {
-		assertThat(get("/q/holders-on-a-day.csv").body()).isEqualTo(
-				"certainty,lastShownOn,appointment.person.name,appointment.person.slug,appointment.capacity,appointment.period.start.edtf,appointment.period.end.edtf,appointment.period.state\r\n"
-						+ "CERTAIN,2019-03-01,Ian Dalton,ian-dalton,SUBSTANTIVE,[2017-06-01..2017-12-04],,UNKNOWN\r\n");
+		assertThat(get("/q/holders-on-a-day.csv").body().replace("\r\n", "\n")).isEqualTo(
+				"""
+						certainty,lastShownOn,appointment.person.name,appointment.person.slug,appointment.capacity,appointment.period.start.edtf,appointment.period.end.edtf,appointment.period.state
+						CERTAIN,2019-03-01,Ian Dalton,ian-dalton,SUBSTANTIVE,[2017-06-01..2017-12-04],,UNKNOWN
+						""");
 	}
 
 	@Test

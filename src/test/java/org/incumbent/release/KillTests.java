@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -60,8 +61,7 @@ class KillTests {
 				process.destroyForcibly().waitFor();
 			}
 			try (Store store = Store.open(settings)) {
-				KeptRelease inService = store.inService();
-				assertThat(inService).as("after kill " + kill).isNotNull();
+				KeptRelease inService = Objects.requireNonNull(store.inService());
 				boolean isOld = inService.version().equals("2026.1.1");
 				assertThat(StoreFixture.sum(store, inService)).as("after kill " + kill)
 					.isEqualTo(isOld ? small : large);

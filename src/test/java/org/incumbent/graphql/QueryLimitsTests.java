@@ -59,7 +59,7 @@ class QueryLimitsTests {
 						(count) -> within(count, "...f") + " fragment f on Query { __typename }"),
 				limit("records", 50_000, 50_000, "50,001 records in its lists",
 						(count) -> "{ appointments(first: " + count + ") { totalCount } }"),
-				limit("list", 100, 100, "101 values in one list", list),
+				limit("list", 500, 500, "501 values in one list", list),
 				limit("text", 2_000, 2_000, "2,001 characters in one string", text));
 	}
 
@@ -80,8 +80,8 @@ class QueryLimitsTests {
 	@Test
 	void variablesAreMeasuredLikeArguments() throws Exception {
 		String query = "query ($c: [Capacity!]) { appointments(filter: {capacities: $c}) { totalCount } }";
-		String[] list = IntStream.range(0, 101).mapToObj((i) -> "INTERIM").toArray(String[]::new);
-		assertExceeded(post(Map.of("query", query, "variables", Map.of("c", list))), 400, "101 values", "at most 100");
+		String[] list = IntStream.range(0, 501).mapToObj((i) -> "INTERIM").toArray(String[]::new);
+		assertExceeded(post(Map.of("query", query, "variables", Map.of("c", list))), 400, "501 values", "at most 500");
 		String page = "query ($n: Int = 60000) { appointments(first: $n) { totalCount } }";
 		assertExceeded(post(Map.of("query", page)), 400, "60,000 records", "at most 50,000");
 		assertThat(post(Map.of("query", page, "variables", Map.of("n", 7))).body()).contains("\"cost\":7");

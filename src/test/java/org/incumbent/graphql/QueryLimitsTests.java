@@ -60,7 +60,7 @@ class QueryLimitsTests {
 				limit("records", 50_000, 50_000, "50,001 records in its lists",
 						(count) -> "{ appointments(first: " + count + ") { totalCount } }"),
 				limit("list", 500, 500, "501 values in one list", list),
-				limit("text", 2_000, 2_000, "2,001 characters in one string", text));
+				limit("text", 5_000, 5_000, "5,001 characters in one string", text));
 	}
 
 	private static Arguments limit(String name, int most, int limit, String figure, IntFunction<String> query) {

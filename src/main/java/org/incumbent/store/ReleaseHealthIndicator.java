@@ -1,7 +1,4 @@
-package org.incumbent.web;
-
-import org.incumbent.store.KeptRelease;
-import org.incumbent.store.StoreOpening;
+package org.incumbent.store;
 
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;

@@ -36,6 +36,8 @@ class CountingClient {
 
 	private final StatementCounter counter;
 
+	private int lastCost;
+
 	CountingClient(int port, StatementCounter counter) {
 		this.api = RestClient.create("http://127.0.0.1:" + port + "/graphql");
 		this.counter = counter;
@@ -46,6 +48,14 @@ class CountingClient {
 	 */
 	JsonNode ask(String document) {
 		return ask(document, Map.of());
+	}
+
+	/**
+	 * The number of records that the lists of a document may hold.
+	 */
+	int cost(String document) {
+		ask(document);
+		return this.lastCost;
 	}
 
 	int statements(String document) {
@@ -79,7 +89,9 @@ class CountingClient {
 		ObjectNode answer = (ObjectNode) JSON.readTree(body);
 		// the version changes with every release, and none of the answers kept is about
 		// it
-		assertThat(answer.remove("extensions").path("release").asString()).isNotEmpty();
+		JsonNode extensions = answer.remove("extensions");
+		assertThat(extensions.path("release").asString()).isNotEmpty();
+		this.lastCost = extensions.path("cost").asInt(-1);
 		return answer;
 	}
 

@@ -14,16 +14,23 @@ import org.jspecify.annotations.Nullable;
 
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.annotation.Bean;
 import org.springframework.jdbc.datasource.DelegatingDataSource;
+import org.springframework.test.context.DynamicPropertyRegistrar;
 
 /**
  * Notes the text of every SQL statement that the application prepares, in order, from
- * whichever thread.
+ * whichever thread; and has every question executed, however often it is asked.
  */
 @TestConfiguration(proxyBeanMethods = false)
 class StatementCounter implements BeanPostProcessor {
 
 	private final List<String> statements = new CopyOnWriteArrayList<>();
+
+	@Bean
+	static DynamicPropertyRegistrar noReadyAnswers() {
+		return (properties) -> properties.add("incumbent.answers.most-bytes", () -> "0B");
+	}
 
 	void reset() {
 		this.statements.clear();

@@ -14,8 +14,8 @@ package org.incumbent.graphql;
 public enum ErrorCode {
 
 	/**
-	 * The query is not a GraphQL document, or is longer or more deeply nested than this
-	 * server reads; the message gives the line and column. HTTP 400.
+	 * The query is not a GraphQL document; the message gives the line and column. HTTP
+	 * 400.
 	 */
 	GRAPHQL_PARSE_FAILED,
 
@@ -34,6 +34,31 @@ public enum ErrorCode {
 	 * may not, so bad arguments of a list at the top leave no data.
 	 */
 	BAD_REQUEST,
+
+	/**
+	 * The request has only the hash of a query, and the server does not know the query:
+	 * send both. HTTP 200, as clients expect it.
+	 */
+	PERSISTED_QUERY_NOT_FOUND,
+
+	/**
+	 * The request is larger than this server takes: its body, its query, its depth, its
+	 * cost or another measure. The message gives the limit and the request's own figure.
+	 * HTTP 400; 413 for the body.
+	 */
+	LIMIT_EXCEEDED,
+
+	/**
+	 * The answer took longer than an answer may take, and was given up. HTTP 400: the
+	 * same again would take as long.
+	 */
+	TIMED_OUT,
+
+	/**
+	 * Too many other queries are being answered; nothing was executed. HTTP 503, with
+	 * Retry-After.
+	 */
+	OVERLOADED,
 
 	/**
 	 * The server failed, and the request may be good; the message has a reference that

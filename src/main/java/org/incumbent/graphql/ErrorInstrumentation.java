@@ -83,6 +83,9 @@ class ErrorInstrumentation extends SimplePerformantInstrumentation {
 	}
 
 	private static ErrorCode codeOf(GraphQLError error) {
+		if (error.getExtensions() != null && error.getExtensions().get(Errors.CODE) instanceof String code) {
+			return ErrorCode.valueOf(code);
+		}
 		if (error instanceof InvalidSyntaxError) {
 			return ErrorCode.GRAPHQL_PARSE_FAILED;
 		}

@@ -18,14 +18,14 @@ final class Errors {
 	}
 
 	/**
-	 * An error that tells the client what to send instead.
+	 * An error of the client's that has a code of its own.
 	 */
-	static GraphQLError badRequest(String message) {
+	static GraphQLError of(ErrorCode code, String message) {
 		return GraphqlErrorBuilder.newError()
 			.message(message)
 			.locations(null)
 			.errorType(ErrorType.BAD_REQUEST)
-			.extensions(Map.of(CODE, ErrorCode.BAD_REQUEST.name()))
+			.extensions(Map.of(CODE, code.name()))
 			.build();
 	}
 

@@ -2,16 +2,19 @@ package org.incumbent.graphql;
 
 import graphql.GraphQLError;
 import graphql.GraphqlErrorBuilder;
+import graphql.execution.AbortExecutionException;
 import graphql.schema.DataFetchingEnvironment;
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.dao.QueryTimeoutException;
 import org.springframework.graphql.execution.DataFetcherExceptionResolverAdapter;
 import org.springframework.graphql.execution.ErrorType;
 import org.springframework.stereotype.Component;
 
 /**
  * Shows the client the message of a {@link BadRequestException} and of what graphql-java
- * finds wrong with an argument just before the field is fetched; every other exception is
+ * finds wrong with an argument just before the field is fetched, and that the time is
+ * over when the database or the execution was stopped for that; every other exception is
  * left to Spring, which logs it beside the id of the execution.
  */
 @Component
@@ -26,6 +29,9 @@ class FieldErrors extends DataFetcherExceptionResolverAdapter {
 					.message(cause.getMessage())
 					.errorType(ErrorType.BAD_REQUEST)
 					.build();
+			}
+			if (cause instanceof QueryTimeoutException || cause instanceof AbortExecutionException) {
+				return Errors.of(ErrorCode.TIMED_OUT, "The time for this answer is over");
 			}
 		}
 		return null;

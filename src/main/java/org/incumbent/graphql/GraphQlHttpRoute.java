@@ -2,33 +2,31 @@ package org.incumbent.graphql;
 
 import java.io.IOException;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 
-import graphql.GraphQLError;
-import org.incumbent.store.KeptRelease;
-import org.incumbent.store.RequestedRelease;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.Cookie;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.incumbent.store.ServedReleases;
 import org.incumbent.store.StoreOpening;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import reactor.core.publisher.Mono;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.graphql.MediaTypes;
-import org.springframework.graphql.server.WebGraphQlHandler;
-import org.springframework.graphql.server.WebGraphQlRequest;
-import org.springframework.graphql.server.WebGraphQlResponse;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
 import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.MediaType;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.function.RequestPredicates;
 import org.springframework.web.servlet.function.RouterFunction;
 import org.springframework.web.servlet.function.RouterFunctions;
@@ -48,18 +46,16 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 @Configuration(proxyBeanMethods = false)
 class GraphQlHttpRoute {
 
-	private static final Logger logger = LoggerFactory.getLogger(GraphQlHttpRoute.class);
+	static final MediaType GRAPHQL_RESPONSE = new MediaType(MediaTypes.APPLICATION_GRAPHQL_RESPONSE, UTF_8);
 
-	private static final MediaType GRAPHQL_RESPONSE = new MediaType(MediaTypes.APPLICATION_GRAPHQL_RESPONSE, UTF_8);
-
-	private final WebGraphQlHandler handler;
+	private final Answering answering;
 
 	private final RequestReader reader;
 
 	private final StoreOpening store;
 
-	GraphQlHttpRoute(WebGraphQlHandler handler, RequestReader reader, StoreOpening store) {
-		this.handler = handler;
+	GraphQlHttpRoute(Answering answering, RequestReader reader, StoreOpening store) {
+		this.answering = answering;
 		this.reader = reader;
 		this.store = store;
 	}
@@ -71,74 +67,64 @@ class GraphQlHttpRoute {
 	}
 
 	private ServerResponse handle(ServerRequest request) throws IOException {
+		if (!request.method().equals(HttpMethod.POST)) {
+			return now(respond(request, () -> parameters(request)));
+		}
+		HttpServletRequest servletRequest = request.servletRequest();
+		if (IncomingBody.isHere(servletRequest, this.reader.longestBody())) {
+			byte[] body = servletRequest.getInputStream().readAllBytes();
+			return now(respond(request, () -> this.reader.readBody(request, body)));
+		}
+		IncomingBody body = new IncomingBody(servletRequest, this.reader.longestBody());
+		return new LateResponse(ServerResponse.async(respond(request, body)), body);
+	}
+
+	/**
+	 * The response to a request whose body is still coming in.
+	 */
+	private CompletableFuture<ServerResponse> respond(ServerRequest request, IncomingBody body) {
+		return body.whole()
+			.handle((bytes, failure) -> parameters(request, bytes, failure))
+			.completeOnTimeout(parameters(request, null, null), this.reader.longestUpload().toMillis(),
+					TimeUnit.MILLISECONDS)
+			.thenCompose((parameters) -> respond(request, parameters));
+	}
+
+	private Parameters parameters(ServerRequest request, byte @Nullable [] body, @Nullable Throwable failure) {
+		if (body != null) {
+			return () -> this.reader.readBody(request, body);
+		}
+		return () -> {
+			throw (failure instanceof RefusedRequestException refused) ? refused : IncomingBody.late();
+		};
+	}
+
+	private CompletableFuture<ServerResponse> respond(ServerRequest request, Parameters parameters) {
 		MediaType type = MediaType.APPLICATION_JSON;
 		try {
 			type = responseType(request);
-			return execute(request, parameters(request), type);
+			ServedReleases releases = this.store.releases();
+			// before the release, so that no later state of the store is taken for this
+			int edition = releases.edition();
+			return this.answering.answer(request,
+					this.reader.read(request, parameters.read(), releases, edition, type));
 		}
 		catch (RefusedRequestException ex) {
-			return refusal(request, ex, type);
+			return CompletableFuture.completedFuture(this.answering.refuse(request, ex,
+					type.equals(CsvAnswer.TYPE) ? MediaType.APPLICATION_JSON : type));
 		}
 	}
 
-	private Map<String, Object> parameters(ServerRequest request) throws RefusedRequestException, IOException {
-		if (request.method().equals(HttpMethod.POST)) {
-			return this.reader.readBody(request);
-		}
+	private static ServerResponse now(CompletableFuture<ServerResponse> response) {
+		return response.isDone() ? response.join() : ServerResponse.async(response);
+	}
+
+	private Map<String, Object> parameters(ServerRequest request) throws RefusedRequestException {
 		if (request.method().equals(HttpMethod.GET) || request.method().equals(HttpMethod.HEAD)) {
 			return this.reader.readAddress(request);
 		}
-		throw new RefusedRequestException(HttpStatus.METHOD_NOT_ALLOWED, "Send a query by GET or by POST");
-	}
-
-	private ServerResponse execute(ServerRequest request, Map<String, Object> parameters, MediaType type)
-			throws RefusedRequestException {
-		KeptRelease release = this.reader.readRelease(request, this.store.releases());
-		String reference = UUID.randomUUID().toString();
-		WebGraphQlRequest query = new WebGraphQlRequest(request.uri(), request.headers().asHttpHeaders(), null,
-				request.remoteAddress().orElse(null), request.attributes(), parameters, reference, Locale.UK);
-		return RequestedRelease.during(release,
-				() -> ServerResponse.async(this.handler.handleRequest(query)
-					.map((response) -> answer(response, release, type))
-					.onErrorResume((ex) -> Mono.just(failure(ex, reference, type)))
-					.toFuture()));
-	}
-
-	private static ServerResponse answer(WebGraphQlResponse response, KeptRelease release, MediaType type) {
-		boolean refused = !response.getExecutionResult().isDataPresent() && type.equals(GRAPHQL_RESPONSE);
-		Map<Object, @Nullable Object> extensions = new LinkedHashMap<>(response.getExtensions());
-		extensions.put("release", release.version());
-		Map<String, Object> body = new LinkedHashMap<>(response.toMap());
-		body.put("extensions", extensions);
-		return respond(refused ? HttpStatus.BAD_REQUEST : HttpStatus.OK, type)
-			.headers((headers) -> headers.putAll(response.getResponseHeaders()))
-			.header(RequestReader.RELEASE_HEADER, release.version())
-			.body(body);
-	}
-
-	private static ServerResponse failure(Throwable ex, String reference, MediaType type) {
-		logger.error("Failure of executionId {}", reference, ex);
-		return respond(HttpStatus.INTERNAL_SERVER_ERROR, type).body(body(Errors.internal(reference)));
-	}
-
-	private static ServerResponse refusal(ServerRequest request, RefusedRequestException ex, MediaType type) {
-		ServerResponse.BodyBuilder response = respond(ex.status(), type);
-		if (ex.status() == HttpStatus.METHOD_NOT_ALLOWED) {
-			boolean query = request.method().equals(HttpMethod.GET) || request.method().equals(HttpMethod.HEAD);
-			response.allow(query ? new HttpMethod[] { HttpMethod.POST }
-					: new HttpMethod[] { HttpMethod.GET, HttpMethod.HEAD, HttpMethod.POST });
-		}
-		return response.body(body(Errors.badRequest(ex.send())));
-	}
-
-	private static ServerResponse.BodyBuilder respond(HttpStatus status, MediaType type) {
-		return ServerResponse.status(status)
-			.contentType(type)
-			.header(HttpHeaders.VARY, HttpHeaders.ACCEPT, RequestReader.RELEASE_HEADER);
-	}
-
-	private static Map<String, Object> body(GraphQLError error) {
-		return Map.of("errors", List.of(error.toSpecification()));
+		throw RefusedRequestException.method("Send a query by GET or by POST", HttpMethod.GET, HttpMethod.HEAD,
+				HttpMethod.POST);
 	}
 
 	private static MediaType responseType(ServerRequest request) throws RefusedRequestException {
@@ -147,12 +133,15 @@ class GraphQlHttpRoute {
 			if (range.equalsTypeAndSubtype(MediaTypes.APPLICATION_GRAPHQL_RESPONSE)) {
 				return GRAPHQL_RESPONSE;
 			}
+			if (range.equalsTypeAndSubtype(CsvAnswer.TYPE)) {
+				return CsvAnswer.TYPE;
+			}
 			if (range.includes(MediaType.APPLICATION_JSON)) {
 				return MediaType.APPLICATION_JSON;
 			}
 		}
 		throw new RefusedRequestException(HttpStatus.NOT_ACCEPTABLE,
-				"Accept application/graphql-response+json or application/json");
+				"Accept application/graphql-response+json, application/json or text/csv");
 	}
 
 	private static List<MediaType> accepted(ServerRequest request) {
@@ -167,6 +156,45 @@ class GraphQlHttpRoute {
 		catch (InvalidMediaTypeException ex) {
 			return List.of();
 		}
+	}
+
+	/**
+	 * The parameters of a request, read when they are wanted.
+	 */
+	private interface Parameters {
+
+		Map<String, Object> read() throws RefusedRequestException;
+
+	}
+
+	/**
+	 * A response that is given when the body has come in.
+	 */
+	private record LateResponse(ServerResponse response, IncomingBody body) implements ServerResponse {
+
+		@Override
+		public HttpStatusCode statusCode() {
+			return response.statusCode();
+		}
+
+		@Override
+		public HttpHeaders headers() {
+			return response.headers();
+		}
+
+		@Override
+		public MultiValueMap<String, Cookie> cookies() {
+			return response.cookies();
+		}
+
+		@Override
+		public @Nullable ModelAndView writeTo(HttpServletRequest request, HttpServletResponse servletResponse,
+				Context context) throws ServletException, IOException {
+			ModelAndView nothing = response.writeTo(request, servletResponse, context);
+			body.listen();
+			return nothing;
+		}
+
 	}
 
 }

@@ -1,52 +1,78 @@
 package org.incumbent.graphql;
 
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.Objects;
 
-import graphql.ErrorType;
 import graphql.ExecutionInput;
-import graphql.GraphqlErrorBuilder;
+import graphql.GraphQLError;
 import graphql.execution.AbortExecutionException;
 import graphql.execution.instrumentation.DocumentAndVariables;
 import graphql.execution.instrumentation.InstrumentationState;
 import graphql.execution.instrumentation.SimplePerformantInstrumentation;
 import graphql.execution.instrumentation.parameters.InstrumentationExecutionParameters;
+import graphql.language.ArrayValue;
+import graphql.language.Directive;
 import graphql.language.Document;
+import graphql.language.Field;
 import graphql.language.FragmentDefinition;
 import graphql.language.FragmentSpread;
 import graphql.language.Node;
 import graphql.language.OperationDefinition;
-import graphql.language.SelectionSet;
+import graphql.language.StringValue;
 import graphql.parser.ParserOptions;
+import org.incumbent.store.Deadline;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Component;
 
 /**
- * How long and how deeply nested a query may be; another one is refused before it is
- * validated, because validation takes time that grows with the square of the fragments,
- * and execution takes a piece of the stack for each level.
+ * How large a query may be; another one is refused before it is validated, because
+ * validation takes time that grows with the square of the fragments, and execution takes
+ * a piece of the stack for each level.
  */
 @Component
 class QueryLimits extends SimplePerformantInstrumentation {
 
-	/** Names, braces and the like; GraphiQL's introspection query has some 300. */
-	static final int MAX_TOKENS = 5_000;
+	/** Where the context of an execution has the number of records that it may hold. */
+	static final String COST = QueryLimits.class.getName() + ".cost";
 
-	static final int MAX_FRAGMENTS = 200;
+	private final LimitProperties limits;
 
-	/** Braces within braces, fragments followed; the introspection query has some 20. */
-	static final int MAX_DEPTH = 100;
+	private final ParserOptions options;
 
-	private static final ParserOptions OPTIONS = ParserOptions.getDefaultOperationParserOptions()
-		.transform((options) -> options.maxTokens(MAX_TOKENS));
+	QueryLimits(LimitProperties limits) {
+		this.limits = limits;
+		this.options = ParserOptions.getDefaultOperationParserOptions()
+			// the end is one more token to the parser; what is longer is refused before
+			.transform((options) -> options.maxTokens(limits.tokens() + 1)
+				.maxCharacters(limits.characters())
+				.captureIgnoredChars(false)
+				.captureLineComments(false));
+	}
+
+	/**
+	 * What is wrong with a query that is too large to be parsed, null if it is not.
+	 */
+	@Nullable GraphQLError tooLargeToParse(String query) {
+		if (query.length() > this.limits.characters()) {
+			return error(query.length(), this.limits.characters(), "characters long", "send it in parts");
+		}
+		QueryScan scan = QueryScan.of(query);
+		if (scan.tokens() > this.limits.tokens()) {
+			return error(scan.tokens(), this.limits.tokens(), "names, signs and values long", "send it in parts");
+		}
+		return (scan.deepest() > this.limits.depth()) ? tooDeep(scan.deepest()) : null;
+	}
 
 	@Override
 	public ExecutionInput instrumentExecutionInput(ExecutionInput input, InstrumentationExecutionParameters parameters,
 			InstrumentationState state) {
-		input.getGraphQLContext().put(ParserOptions.class, OPTIONS);
+		input.getGraphQLContext().put(ParserOptions.class, this.options);
+		Deadline deadline = Deadline.get();
+		if (deadline != null) {
+			deadline.whenOver(input::cancel);
+		}
 		return input;
 	}
 
@@ -54,61 +80,115 @@ class QueryLimits extends SimplePerformantInstrumentation {
 	public DocumentAndVariables instrumentDocumentAndVariables(DocumentAndVariables query,
 			InstrumentationExecutionParameters parameters, InstrumentationState state) {
 		Document document = query.getDocument();
-		List<FragmentDefinition> fragments = document.getDefinitionsOfType(FragmentDefinition.class);
-		if (fragments.size() > MAX_FRAGMENTS) {
-			throw refusal("The query has more than " + MAX_FRAGMENTS + " fragments: send it in parts");
-		}
-		Nesting nesting = new Nesting(fragments);
+		count(document);
+		Map<String, Object> variables = query.getVariables();
+		variables.values().forEach(this::checkValue);
+		QueryMeasure measure = new QueryMeasure(parameters.getSchema(), document, variables);
+		long cost = 0;
 		for (OperationDefinition operation : document.getDefinitionsOfType(OperationDefinition.class)) {
-			nesting.enter(operation.getSelectionSet(), 1);
+			QueryMeasure.Size size = measure.of(operation);
+			if (size.depth() > this.limits.depth()) {
+				throw refusal(tooDeep(size.depth()));
+			}
+			check(size.fields(), this.limits.fields(), "fields, with every fragment in its place", "send it in parts");
+			if (isAsked(operation, parameters.getOperation())) {
+				cost = Math.max(cost, size.nodes());
+			}
 		}
+		check(cost, this.limits.nodes(), "records in its lists, page sizes multiplied",
+				"ask for smaller pages or for fewer lists within lists");
+		parameters.getGraphQLContext().put(COST, cost);
 		return query;
 	}
 
-	private static AbortExecutionException refusal(String message) {
-		return new AbortExecutionException(
-				List.of(GraphqlErrorBuilder.newError().message(message).errorType(ErrorType.InvalidSyntax).build()));
+	private void count(Document document) {
+		Counts counts = new Counts();
+		counts.add(document);
+		check(document.getDefinitionsOfType(FragmentDefinition.class).size(), this.limits.fragments(), "fragments",
+				"send it in parts");
+		check(counts.spreads, this.limits.spreads(), "places where a fragment is used", "send it in parts");
+		check(counts.aliases, this.limits.aliases(), "aliases", "send it in parts");
+		check(counts.directives, this.limits.directives(), "directives", "send it in parts");
+		check(counts.longestList, this.limits.list(), "values in one list", "send several queries");
+		check(counts.longestText, this.limits.text(), "characters in one string", "send a shorter one");
+		for (OperationDefinition operation : document.getDefinitionsOfType(OperationDefinition.class)) {
+			check(operation.getSelectionSet().getSelections().size(), this.limits.rootFields(), "fields at its top",
+					"send several queries");
+		}
+	}
+
+	private void checkValue(@Nullable Object value) {
+		if (value instanceof Map<?, ?> map) {
+			map.values().forEach(this::checkValue);
+		}
+		if (value instanceof List<?> list) {
+			check(list.size(), this.limits.list(), "values in one list", "send several queries");
+			list.forEach(this::checkValue);
+		}
+		if (value instanceof String text) {
+			check(text.length(), this.limits.text(), "characters in one string", "send a shorter one");
+		}
+	}
+
+	private static boolean isAsked(OperationDefinition operation, @Nullable String name) {
+		return name == null || name.isEmpty() || Objects.equals(name, operation.getName());
+	}
+
+	private static void check(long figure, int limit, String what, String send) {
+		if (figure > limit) {
+			throw refusal(Errors.of(ErrorCode.LIMIT_EXCEEDED,
+					"The query has %,d %s; this server takes at most %,d: %s".formatted(figure, what, limit, send)));
+		}
+	}
+
+	private static GraphQLError error(long figure, int limit, String what, String send) {
+		return Errors.of(ErrorCode.LIMIT_EXCEEDED,
+				"The query is %,d %s; this server takes at most %,d: %s".formatted(figure, what, limit, send));
+	}
+
+	private GraphQLError tooDeep(int figure) {
+		return Errors.of(ErrorCode.LIMIT_EXCEEDED,
+				"The query is nested %,d levels deep, fragments followed; this server takes at most %,d: send one with fewer braces within braces"
+					.formatted(figure, this.limits.depth()));
+	}
+
+	private static AbortExecutionException refusal(GraphQLError error) {
+		return new AbortExecutionException(List.of(error));
 	}
 
 	/**
-	 * Follows the nesting of selections, into a fragment again only where it is used
-	 * deeper than before, so that the time is bounded whatever uses what. A fragment
-	 * within itself is left to validation, which has a message for it.
+	 * What can be counted in a document node by node.
 	 */
-	private static final class Nesting {
+	private static final class Counts {
 
-		private final Map<String, FragmentDefinition> fragments = new HashMap<>();
+		private int aliases;
 
-		private final Map<String, Integer> deepest = new HashMap<>();
+		private int directives;
 
-		private final Set<String> entered = new HashSet<>();
+		private int spreads;
 
-		Nesting(List<FragmentDefinition> fragments) {
-			fragments.forEach((fragment) -> this.fragments.put(fragment.getName(), fragment));
-		}
+		private int longestList;
 
-		void enter(Node<?> node, int depth) {
-			if (depth > MAX_DEPTH) {
-				throw refusal("The query is nested more than " + MAX_DEPTH
-						+ " levels deep, fragments followed: send one with fewer braces within braces");
+		private int longestText;
+
+		void add(Node<?> node) {
+			if (node instanceof Field field && field.getAlias() != null) {
+				this.aliases++;
 			}
-			if (node instanceof FragmentSpread spread) {
-				enterFragment(spread.getName(), depth);
-				return;
+			if (node instanceof Directive) {
+				this.directives++;
 			}
-			for (Node<?> child : node.getChildren()) {
-				enter(child, depth + (child instanceof SelectionSet ? 1 : 0));
+			if (node instanceof FragmentSpread) {
+				this.spreads++;
 			}
-		}
-
-		private void enterFragment(String name, int depth) {
-			FragmentDefinition fragment = this.fragments.get(name);
-			if (fragment == null || depth <= this.deepest.getOrDefault(name, 0) || !this.entered.add(name)) {
-				return;
+			if (node instanceof ArrayValue list) {
+				this.longestList = Math.max(this.longestList, list.getValues().size());
 			}
-			this.deepest.put(name, depth);
-			enter(fragment, depth);
-			this.entered.remove(name);
+			if (node instanceof StringValue text) {
+				String value = text.getValue();
+				this.longestText = Math.max(this.longestText, (value != null) ? value.length() : 0);
+			}
+			node.getChildren().forEach(this::add);
 		}
 
 	}

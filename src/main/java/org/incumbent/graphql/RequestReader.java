@@ -1,6 +1,8 @@
 package org.incumbent.graphql;
 
-import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +12,7 @@ import graphql.language.OperationDefinition;
 import graphql.language.OperationDefinition.Operation;
 import graphql.parser.InvalidSyntaxException;
 import graphql.parser.Parser;
+import org.incumbent.answer.Recipient;
 import org.incumbent.store.KeptRelease;
 import org.incumbent.store.ServedReleases;
 import org.incumbent.store.StoreException;
@@ -18,8 +21,8 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.json.JsonMapper;
 
+import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.function.ServerRequest;
@@ -34,12 +37,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 @Component
 class RequestReader {
 
-	/** Bytes; the longest of our example queries has some 1,500. */
-	static final int MAX_BODY = 100_000;
-
-	/** Names the release that is asked for and, in a response, the one that answers. */
-	static final String RELEASE_HEADER = "Dataset-Release";
-
 	private static final String RELEASE = "release";
 
 	private static final String QUERY = "query";
@@ -48,19 +45,33 @@ class RequestReader {
 
 	private static final List<String> JSON_PARAMETERS = List.of("variables", "extensions");
 
+	private final LimitProperties limits;
+
+	private final Documents documents;
+
 	private final JsonMapper json = JsonMapper.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build();
+
+	RequestReader(LimitProperties limits, Documents documents) {
+		this.limits = limits;
+		this.documents = documents;
+	}
+
+	/** Bytes that a body may have. */
+	int longestBody() {
+		return (int) this.limits.body().toBytes();
+	}
+
+	/** How long a body may take to come in. */
+	Duration longestUpload() {
+		return this.limits.upload();
+	}
 
 	/**
 	 * Reads the JSON body of a POST request.
 	 */
-	Map<String, Object> readBody(ServerRequest request) throws RefusedRequestException, IOException {
+	Map<String, Object> readBody(ServerRequest request, byte[] body) throws RefusedRequestException {
 		requireJson(request);
-		byte[] body = request.servletRequest().getInputStream().readNBytes(MAX_BODY + 1);
-		if (body.length > MAX_BODY) {
-			throw new RefusedRequestException(HttpStatus.CONTENT_TOO_LARGE,
-					"Send a request body of at most " + MAX_BODY + " bytes");
-		}
-		Object value = readJson(body, "Send a JSON object with the field \"query\"");
+		Object value = readJson(text(body), "Send a JSON object with the field \"query\"");
 		if (value instanceof List) {
 			throw badRequest("Send one JSON object with the field \"query\": lists of requests are not taken");
 		}
@@ -77,7 +88,7 @@ class RequestReader {
 		for (String name : JSON_PARAMETERS) {
 			String value = request.param(name).orElse("");
 			if (!value.isEmpty()) {
-				parameters.put(name, readJson(value.getBytes(UTF_8), "Send " + name + " as a JSON object"));
+				parameters.put(name, readJson(value, "Send " + name + " as a JSON object"));
 			}
 		}
 		Map<String, Object> checked = checked(parameters);
@@ -86,25 +97,48 @@ class RequestReader {
 	}
 
 	/**
-	 * The release that a request asks for, by a header or in the address; the one in
-	 * service where it asks for none.
+	 * What a request asks, and which release: the one that it names by a header or in the
+	 * address, or else the one in service.
 	 */
-	KeptRelease readRelease(ServerRequest request, ServedReleases releases) throws RefusedRequestException {
-		List<String> asked = Stream
-			.concat(request.headers().header(RELEASE_HEADER).stream(),
+	Asked read(ServerRequest request, Map<String, Object> parameters, ServedReleases releases, int edition,
+			MediaType type) throws RefusedRequestException {
+		List<String> named = releasesThatAreNamed(request);
+		KeptRelease release = named.isEmpty() ? releases.inService() : find(releases, named.get(0));
+		String query = this.documents.find((String) parameters.get(QUERY), persisted(parameters));
+		return new Asked(query, (String) parameters.get(OPERATION_NAME), variables(parameters), release, edition,
+				!named.isEmpty(), type);
+	}
+
+	/**
+	 * The hash of a query, in the form that Apollo's clients send.
+	 */
+	private static @Nullable Object persisted(Map<String, Object> parameters) {
+		return (parameters.get("extensions") instanceof Map<?, ?> extensions) ? extensions.get("persistedQuery") : null;
+	}
+
+	@SuppressWarnings("unchecked")
+	private static Map<String, Object> variables(Map<String, Object> parameters) {
+		Map<String, Object> variables = (Map<String, Object>) parameters.get("variables");
+		return (variables != null) ? variables : Map.of();
+	}
+
+	private static List<String> releasesThatAreNamed(ServerRequest request) throws RefusedRequestException {
+		List<String> named = Stream
+			.concat(request.headers().header(Recipient.RELEASE_HEADER).stream(),
 					request.params().getOrDefault(RELEASE, List.of()).stream())
 			.filter((version) -> !version.isBlank())
 			.distinct()
 			.toList();
-		if (asked.size() > 1) {
-			throw badRequest("Ask for one release: the header " + RELEASE_HEADER + " and the parameter " + RELEASE
-					+ " in the address name different ones");
+		if (named.size() > 1) {
+			throw badRequest("Ask for one release: the header " + Recipient.RELEASE_HEADER + " and the parameter "
+					+ RELEASE + " in the address name different ones");
 		}
-		if (asked.isEmpty()) {
-			return releases.inService();
-		}
+		return named;
+	}
+
+	private static KeptRelease find(ServedReleases releases, String version) throws RefusedRequestException {
 		try {
-			return releases.find(asked.get(0));
+			return releases.find(version);
 		}
 		catch (StoreException ex) {
 			throw badRequest(String.valueOf(ex.getMessage()));
@@ -124,12 +158,22 @@ class RequestReader {
 		try {
 			return request.headers().contentType().orElse(null);
 		}
-		catch (InvalidMediaTypeException ex) {
+		catch (IllegalArgumentException ex) {
+			// not well-formed, or a range
 			return null;
 		}
 	}
 
-	private @Nullable Object readJson(byte[] text, String send) throws RefusedRequestException {
+	private static String text(byte[] body) throws RefusedRequestException {
+		try {
+			return UTF_8.newDecoder().decode(ByteBuffer.wrap(body)).toString();
+		}
+		catch (CharacterCodingException ex) {
+			throw badRequest("Send the body in UTF-8: what came is not");
+		}
+	}
+
+	private @Nullable Object readJson(String text, String send) throws RefusedRequestException {
 		try {
 			return this.json.readValue(text, Object.class);
 		}
@@ -147,7 +191,8 @@ class RequestReader {
 	}
 
 	private static Map<String, Object> checked(Map<String, Object> parameters) throws RefusedRequestException {
-		if (!(parameters.get(QUERY) instanceof String query) || query.isBlank()) {
+		boolean hasQuery = parameters.get(QUERY) instanceof String query && !query.isBlank();
+		if (!hasQuery && (parameters.get(QUERY) != null || persisted(parameters) == null)) {
 			throw badRequest("Send a GraphQL query as the string \"query\"; one can be tried out at /graphiql");
 		}
 		if (parameters.get(OPERATION_NAME) != null && !(parameters.get(OPERATION_NAME) instanceof String)) {
@@ -165,8 +210,7 @@ class RequestReader {
 		String query = String.valueOf(parameters.get(QUERY));
 		// spares nearly every query a second parsing
 		if (query.contains("mutation") && isMutation(query, parameters.get(OPERATION_NAME))) {
-			throw new RefusedRequestException(HttpStatus.METHOD_NOT_ALLOWED,
-					"GET is for queries only: send a mutation by POST");
+			throw RefusedRequestException.method("GET is for queries only: send a mutation by POST", HttpMethod.POST);
 		}
 	}
 

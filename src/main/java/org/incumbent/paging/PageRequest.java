@@ -1,6 +1,7 @@
 package org.incumbent.paging;
 
 import org.incumbent.graphql.BadRequestException;
+import org.incumbent.graphql.QueryMeasure;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,7 +16,7 @@ public record PageRequest(@Nullable Integer first, @Nullable String after, @Null
 		@Nullable String before, boolean rows, boolean total) {
 
 	/** The size of a page where the client names none. */
-	public static final int DEFAULT_SIZE = 20;
+	public static final int DEFAULT_SIZE = QueryMeasure.PAGE;
 
 	/** The size that no page exceeds. */
 	public static final int MOST = 100;

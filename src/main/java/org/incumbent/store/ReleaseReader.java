@@ -83,6 +83,7 @@ public final class ReleaseReader implements AutoCloseable {
 			for (int i = 0; i < parameters.length; i++) {
 				statement.setString(i + 1, parameters[i]);
 			}
+			Deadline.watch(statement);
 			return new Rows(statement.executeQuery());
 		}
 		catch (SQLException ex) {

@@ -50,7 +50,7 @@ public final class ServedReleases implements AutoCloseable {
 	public ServedReleases(Store store, StoreSettings settings) {
 		this.store = store;
 		this.settings = settings;
-		this.served = look();
+		this.served = look(0);
 		if (!settings.isInMemory()) {
 			this.lookout.setDaemon(true);
 			this.lookout.start();
@@ -94,6 +94,14 @@ public final class ServedReleases implements AutoCloseable {
 	}
 
 	/**
+	 * Which state of the store this is, counted from the start: another one whenever
+	 * something was loaded, dropped, put into service or withdrawn.
+	 */
+	public int edition() {
+		return this.served.edition();
+	}
+
+	/**
 	 * The release of a version.
 	 * @throws StoreException if it is not kept, with those that are
 	 */
@@ -114,12 +122,16 @@ public final class ServedReleases implements AutoCloseable {
 	 * Looks now rather than in a moment at what is kept and in service.
 	 */
 	public synchronized void refresh() {
-		Served now = look();
+		Served now = look(this.served.edition());
+		if (now.equals(this.served)) {
+			closeWhatIsGone(now);
+			return;
+		}
 		if (!now.inService().equals(this.served.inService())) {
 			logger.info("Answering from release {} of the data, checksum {}", now.inService().version(),
 					now.inService().checksum());
 		}
-		this.served = now;
+		this.served = new Served(now.inService(), now.kept(), now.withdrawals(), now.edition() + 1);
 		closeWhatIsGone(now);
 	}
 
@@ -149,7 +161,7 @@ public final class ServedReleases implements AutoCloseable {
 		}
 	}
 
-	private Served look() {
+	private Served look(int edition) {
 		List<KeptRelease> kept = this.store.kept();
 		KeptRelease inService = this.store.inService();
 		if (inService == null) {
@@ -160,7 +172,7 @@ public final class ServedReleases implements AutoCloseable {
 			.stream()
 			.sorted(Comparator.comparing(Withdrawal::withdrawnOn).reversed())
 			.toList();
-		return new Served(inService, kept, withdrawals);
+		return new Served(inService, kept, withdrawals, edition);
 	}
 
 	/**
@@ -188,7 +200,7 @@ public final class ServedReleases implements AutoCloseable {
 		this.store.close();
 	}
 
-	private record Served(KeptRelease inService, List<KeptRelease> kept, List<Withdrawal> withdrawals) {
+	private record Served(KeptRelease inService, List<KeptRelease> kept, List<Withdrawal> withdrawals, int edition) {
 
 	}
 

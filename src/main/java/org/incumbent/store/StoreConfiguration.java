@@ -9,6 +9,7 @@ import org.springframework.beans.factory.DisposableBean;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
  * Has every repository read from the releases in the store, and lets nobody be answered
@@ -30,6 +31,11 @@ class StoreConfiguration implements SmartLifecycle, DisposableBean {
 	@Bean
 	static DataSource dataSource(StoreOpening store) {
 		return new ReleaseDataSource(store::releases);
+	}
+
+	@Bean
+	static JdbcTemplate jdbcTemplate(DataSource database) {
+		return new WatchedJdbcTemplate(database);
 	}
 
 	@Override

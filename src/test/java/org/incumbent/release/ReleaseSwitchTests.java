@@ -7,6 +7,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -111,10 +113,25 @@ class ReleaseSwitchTests {
 		System.err.printf("%d switches, %d answers, 0 mixed%n", SWITCHES, answered.get());
 	}
 
+	/**
+	 * Reads on, each time by the name of the answer before, so that a 304 must mean the
+	 * bytes that had this name.
+	 */
 	private Callable<Void> reading(@Nullable String pin, AtomicBoolean done, AtomicInteger answered) {
 		return () -> {
+			Map<String, String> bodies = new HashMap<>();
+			String tag = "";
 			while (!done.get()) {
-				String version = assertWhole(ask(pin, ""));
+				HttpResponse<String> response = send(pin, "", QUERY, tag);
+				tag = response.headers().firstValue("ETag").orElseThrow();
+				String version = response.headers().firstValue("Dataset-Release").orElseThrow();
+				if (response.statusCode() == 304) {
+					assertThat(bodies.get(tag)).contains("\"release\":\"" + version + '"');
+				}
+				else {
+					assertThat(assertWhole(response)).isEqualTo(version);
+					assertThat(bodies.merge(tag, response.body(), (before, now) -> before)).isEqualTo(response.body());
+				}
 				assertThat(pin == null || version.equals(pin)).isTrue();
 				answered.incrementAndGet();
 			}
@@ -155,6 +172,28 @@ class ReleaseSwitchTests {
 		assertThat(response.statusCode()).isEqualTo(400);
 		assertThat(response.body()).contains("No release `1999.1` is kept; there are ", A, B, "BAD_REQUEST");
 		assertThat(ask(A, "?release=" + B).body()).contains("Ask for one release");
+	}
+
+	@Test
+	void theListOfReleasesIsNeverAnOldOne() {
+		for (String inService : List.of(B, A, B)) {
+			try (Store store = Store.open(this.settings)) {
+				publish(store, inService);
+			}
+			await(inService);
+			JsonNode answer = JsonMapper.shared().readTree(ask(A, "").body());
+			assertThat(answer.at("/data/dataset/releases")).filteredOn((each) -> each.path("current").asBoolean())
+				.extracting((each) -> each.path("version").asString())
+				.containsExactly(inService);
+		}
+	}
+
+	private void await(String version) {
+		long latest = System.nanoTime() + 10_000_000_000L;
+		while (!this.opening.releases().inService().version().equals(version)) {
+			assertThat(System.nanoTime()).as("release " + version + " is not in service after 10 s").isLessThan(latest);
+			LockSupport.parkNanos(10_000_000);
+		}
 	}
 
 	@Test
@@ -210,9 +249,16 @@ class ReleaseSwitchTests {
 	}
 
 	private HttpResponse<String> send(@Nullable String release, String parameters, String query) {
+		return send(release, parameters, query, "");
+	}
+
+	private HttpResponse<String> send(@Nullable String release, String parameters, String query, String tag) {
 		HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(this.address + parameters))
 			.header("Content-Type", "application/json")
 			.POST(HttpRequest.BodyPublishers.ofString(JsonMapper.shared().writeValueAsString(Map.of("query", query))));
+		if (!tag.isEmpty()) {
+			request.header("If-None-Match", tag);
+		}
 		if (release != null) {
 			request.header("Dataset-Release", release);
 		}

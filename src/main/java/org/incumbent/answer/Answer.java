@@ -1,0 +1,115 @@
+package org.incumbent.answer;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.zip.GZIPOutputStream;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+
+/**
+ * An answer as it is sent: its status, its bytes, and what names them.
+ */
+public final class Answer {
+
+	/** Bytes; shorter ones do not get shorter by much. */
+	private static final int WORTH_COMPRESSING = 1_000;
+
+	/** Bytes that an answer takes in memory beside those that are sent, about. */
+	private static final int OVERHEAD = 400;
+
+	private static final int TAG_BYTES = 18;
+
+	private final HttpStatus status;
+
+	private final MediaType type;
+
+	private final byte[] bytes;
+
+	private final byte @Nullable [] gzip;
+
+	private final @Nullable String tag;
+
+	private Answer(HttpStatus status, MediaType type, byte[] bytes, byte @Nullable [] gzip, @Nullable String tag) {
+		this.status = status;
+		this.type = type;
+		this.bytes = bytes;
+		this.gzip = gzip;
+		this.tag = tag;
+	}
+
+	/**
+	 * An answer without errors, which holds as long as its release is kept.
+	 */
+	public static Answer lasting(MediaType type, byte[] bytes) {
+		byte[] gzip = (bytes.length < WORTH_COMPRESSING) ? null : compressed(bytes);
+		return new Answer(HttpStatus.OK, type, bytes, gzip, tag(bytes));
+	}
+
+	/**
+	 * An answer that may be another one the next time, as those with errors are.
+	 */
+	public static Answer passing(HttpStatus status, MediaType type, byte[] bytes) {
+		return new Answer(status, type, bytes, null, null);
+	}
+
+	/**
+	 * Named for the bytes, so that two answers have the same name only if they are the
+	 * same.
+	 */
+	private static String tag(byte[] bytes) {
+		byte[] sum = AnswerKey.sha256().digest(bytes);
+		return Base64.getUrlEncoder().encodeToString(Arrays.copyOf(sum, TAG_BYTES));
+	}
+
+	private static byte[] compressed(byte[] bytes) {
+		ByteArrayOutputStream compressed = new ByteArrayOutputStream(bytes.length / 4);
+		try (GZIPOutputStream gzip = new GZIPOutputStream(compressed)) {
+			gzip.write(bytes);
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+		return compressed.toByteArray();
+	}
+
+	public HttpStatus status() {
+		return this.status;
+	}
+
+	MediaType type() {
+		return this.type;
+	}
+
+	/**
+	 * Whether the same question gets the same answer again.
+	 */
+	public boolean isLasting() {
+		return this.tag != null;
+	}
+
+	@Nullable String tag() {
+		return this.tag;
+	}
+
+	byte[] bytes() {
+		return this.bytes;
+	}
+
+	byte @Nullable [] gzip() {
+		return this.gzip;
+	}
+
+	/**
+	 * The bytes that it takes in memory, about.
+	 */
+	int weight() {
+		return OVERHEAD + this.bytes.length + ((this.gzip != null) ? this.gzip.length : 0);
+	}
+
+}

@@ -1,0 +1,204 @@
+package org.incumbent.graphql;
+
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+
+import graphql.GraphQLError;
+import org.incumbent.answer.Answer;
+import org.incumbent.answer.AnswerProperties;
+import org.incumbent.answer.Answers;
+import org.incumbent.answer.Recipient;
+import org.incumbent.store.Deadline;
+import org.incumbent.store.RequestedRelease;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import reactor.core.publisher.Mono;
+import tools.jackson.databind.json.JsonMapper;
+
+import org.springframework.graphql.execution.GraphQlSource;
+import org.springframework.graphql.server.WebGraphQlHandler;
+import org.springframework.graphql.server.WebGraphQlRequest;
+import org.springframework.graphql.server.WebGraphQlResponse;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.function.ServerRequest;
+import org.springframework.web.servlet.function.ServerResponse;
+
+/**
+ * Answers questions: with bytes that are ready, or else by executing them.
+ */
+@Component
+class Answering {
+
+	private static final Logger logger = LoggerFactory.getLogger(Answering.class);
+
+	/** Where an answer with errors has the id of its request. */
+	private static final String REQUEST = "request";
+
+	private final WebGraphQlHandler handler;
+
+	private final Answers answers;
+
+	private final AnswerProperties properties;
+
+	private final JsonMapper json;
+
+	private final QueryLimits limits;
+
+	private final GraphQlSource source;
+
+	private final Turns turns;
+
+	private final Duration time;
+
+	private final GraphQLError overloaded;
+
+	private final GraphQLError timedOut;
+
+	Answering(WebGraphQlHandler handler, Answers answers, AnswerProperties properties, JsonMapper json,
+			QueryLimits limits, LimitProperties bounds, GraphQlSource source) {
+		this.source = source;
+		this.handler = handler;
+		this.answers = answers;
+		this.properties = properties;
+		this.json = json;
+		this.limits = limits;
+		this.turns = new Turns(bounds);
+		this.time = bounds.time();
+		this.overloaded = Errors.of(ErrorCode.OVERLOADED,
+				"This server executes %d queries at once, and more are waiting than may: send this again in a second"
+					.formatted(bounds.atOnce()));
+		this.timedOut = Errors.of(ErrorCode.TIMED_OUT,
+				"The answer took longer than %,d ms and was given up: ask for smaller pages, or for less at once"
+					.formatted(bounds.time().toMillis()));
+	}
+
+	/**
+	 * The response to a request that asks something.
+	 */
+	CompletableFuture<ServerResponse> answer(ServerRequest request, Asked asked) {
+		Recipient recipient = Recipient.of(request);
+		return this.answers.get(asked.key(), () -> executeInTurn(request, asked))
+			.thenApply((answer) -> recipient.respond(answer, asked.release().version(), caching(asked), (headers) -> {
+			}));
+	}
+
+	/**
+	 * The response to a request that is refused.
+	 */
+	ServerResponse refuse(ServerRequest request, RefusedRequestException refused, MediaType type) {
+		Answer answer = Answer.passing(refused.status(), type,
+				bytes(body(Errors.of(refused.code(), refused.send()), RequestId.of(request))));
+		return Recipient.of(request).respond(answer, null, "", refused::addHeaders);
+	}
+
+	/**
+	 * The response with what is the same for every release.
+	 */
+	ServerResponse tell(ServerRequest request, Map<String, ?> body) {
+		return Recipient.of(request)
+			.respond(Answer.lasting(MediaType.APPLICATION_JSON, bytes(body)), null, caching(this.properties.maxAge()),
+					(headers) -> {
+					});
+	}
+
+	private String caching(Asked asked) {
+		return caching(asked.isAboutOneReleaseForEver() ? this.properties.pinnedMaxAge() : this.properties.maxAge());
+	}
+
+	private String caching(Duration maxAge) {
+		return "public, max-age=%d, stale-while-revalidate=%d".formatted(maxAge.toSeconds(),
+				this.properties.stale().toSeconds());
+	}
+
+	private CompletableFuture<Answer> executeInTurn(ServerRequest request, Asked asked) {
+		GraphQLError tooLarge = this.limits.tooLargeToParse(asked.query());
+		if (tooLarge != null) {
+			return CompletableFuture.completedFuture(refusal(asked, tooLarge, RequestId.of(request)));
+		}
+		if (!this.turns.take()) {
+			return CompletableFuture.completedFuture(Answer.passing(HttpStatus.SERVICE_UNAVAILABLE,
+					MediaType.APPLICATION_JSON, bytes(body(this.overloaded, RequestId.of(request)))));
+		}
+		Deadline deadline = Deadline.in(this.time);
+		return deadline.during(() -> execute(request, asked, deadline)).whenComplete((answer, failure) -> {
+			deadline.close();
+			this.turns.giveBack();
+		});
+	}
+
+	private CompletableFuture<Answer> execute(ServerRequest request, Asked asked, Deadline deadline) {
+		String reference = RequestId.of(request);
+		Map<String, Object> parameters = new LinkedHashMap<>();
+		parameters.put("query", asked.query());
+		if (asked.operationName() != null) {
+			parameters.put("operationName", asked.operationName());
+		}
+		parameters.put("variables", asked.variables());
+		WebGraphQlRequest query = new WebGraphQlRequest(request.uri(), request.headers().asHttpHeaders(), null,
+				request.remoteAddress().orElse(null), request.attributes(), parameters, reference, Locale.UK);
+		return RequestedRelease.during(asked.release(),
+				() -> Mono.defer(() -> this.handler.handleRequest(query))
+					.map((response) -> written(response, asked, deadline, reference))
+					.onErrorResume((ex) -> Mono.just(failure(ex, reference, asked)))
+					.toFuture());
+	}
+
+	private Answer written(WebGraphQlResponse response, Asked asked, Deadline deadline, String reference) {
+		List<GraphQLError> errors = response.getExecutionResult().getErrors();
+		if (deadline.isOver() && !errors.isEmpty()) {
+			return refusal(asked, this.timedOut, reference);
+		}
+		Map<Object, @Nullable Object> extensions = new LinkedHashMap<>(response.getExtensions());
+		extensions.put("release", asked.release().version());
+		Long cost = response.getExecutionInput().getGraphQLContext().get(QueryLimits.COST);
+		if (cost != null) {
+			extensions.put("cost", cost);
+		}
+		Map<String, @Nullable Object> body = new LinkedHashMap<>(response.toMap());
+		body.put("extensions", extensions);
+		if (!errors.isEmpty()) {
+			extensions.put(REQUEST, reference);
+			return Answer.passing(status(asked, response.getExecutionResult().isDataPresent()), asked.typeOfErrors(),
+					bytes(body));
+		}
+		if (asked.type().equals(CsvAnswer.TYPE) && response.getData() instanceof Map<?, ?>) {
+			return Answer.lasting(CsvAnswer.TYPE,
+					CsvAnswer.write(this.source.schema(), asked.query(), asked.operationName(), response.getData()));
+		}
+		return Answer.lasting(asked.type(), bytes(body));
+	}
+
+	private Answer refusal(Asked asked, GraphQLError error, String reference) {
+		return Answer.passing(status(asked, false), asked.typeOfErrors(), bytes(body(error, reference)));
+	}
+
+	private static HttpStatus status(Asked asked, boolean hasData) {
+		boolean refused = !hasData && !asked.type().equals(MediaType.APPLICATION_JSON);
+		return refused ? HttpStatus.BAD_REQUEST : HttpStatus.OK;
+	}
+
+	private Answer failure(Throwable ex, String reference, Asked asked) {
+		logger.error("Failure of executionId {}", reference, ex);
+		return Answer.passing(HttpStatus.INTERNAL_SERVER_ERROR, asked.typeOfErrors(),
+				bytes(body(Errors.internal(reference), reference)));
+	}
+
+	private byte[] bytes(Map<String, ?> body) {
+		return this.json.writeValueAsBytes(body);
+	}
+
+	private static Map<String, Object> body(GraphQLError error, String reference) {
+		Map<String, Object> body = new LinkedHashMap<>();
+		body.put("errors", List.of(error.toSpecification()));
+		body.put("extensions", Map.of(REQUEST, reference));
+		return body;
+	}
+
+}

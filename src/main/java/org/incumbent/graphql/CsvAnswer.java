@@ -1,0 +1,179 @@
+package org.incumbent.graphql;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.StringJoiner;
+
+import graphql.language.Document;
+import graphql.language.Field;
+import graphql.language.FragmentDefinition;
+import graphql.language.FragmentSpread;
+import graphql.language.InlineFragment;
+import graphql.language.OperationDefinition;
+import graphql.language.Selection;
+import graphql.language.SelectionSet;
+import graphql.language.TypeName;
+import graphql.parser.Parser;
+import graphql.schema.GraphQLFieldDefinition;
+import graphql.schema.GraphQLFieldsContainer;
+import graphql.schema.GraphQLSchema;
+import graphql.schema.GraphQLType;
+import graphql.schema.GraphQLTypeUtil;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.http.MediaType;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+/**
+ * An answer as a table. Each item of the first list that the query selects is a row; each
+ * value that it selects is a column, named by the path to it; values outside of the list
+ * are repeated in each row, and those of lists within an item are joined by semicolons.
+ * Columns follow from the query and the schema alone, whatever the data is.
+ */
+final class CsvAnswer {
+
+	static final MediaType TYPE = new MediaType("text", "csv", UTF_8);
+
+	private static final String LINE_END = "\r\n";
+
+	private static final String BETWEEN = "; ";
+
+	private final GraphQLSchema schema;
+
+	private final Map<String, FragmentDefinition> fragments = new HashMap<>();
+
+	private final Set<List<String>> columns = new LinkedHashSet<>();
+
+	/** The path to the list whose items are the rows. */
+	private @Nullable List<String> rows;
+
+	private CsvAnswer(GraphQLSchema schema) {
+		this.schema = schema;
+	}
+
+	/**
+	 * Writes the data that answer an operation of a document.
+	 */
+	static byte[] write(GraphQLSchema schema, String query, @Nullable String operationName, Map<String, ?> data) {
+		CsvAnswer answer = new CsvAnswer(schema);
+		Document document = Parser.parse(query);
+		document.getDefinitionsOfType(FragmentDefinition.class)
+			.forEach((fragment) -> answer.fragments.put(fragment.getName(), fragment));
+		document.getDefinitionsOfType(OperationDefinition.class)
+			.stream()
+			.filter((operation) -> operationName == null || operationName.equals(operation.getName()))
+			.forEach((operation) -> answer.add(operation.getSelectionSet(), schema.getQueryType(), List.of()));
+		return answer.write(data).getBytes(UTF_8);
+	}
+
+	private void add(SelectionSet selections, @Nullable GraphQLType type, List<String> path) {
+		for (Selection<?> selection : selections.getSelections()) {
+			if (selection instanceof Field field) {
+				add(field, type, path);
+			}
+			if (selection instanceof InlineFragment inline) {
+				TypeName condition = inline.getTypeCondition();
+				add(inline.getSelectionSet(), (condition != null) ? this.schema.getType(condition.getName()) : type,
+						path);
+			}
+			FragmentDefinition fragment = (selection instanceof FragmentSpread spread)
+					? this.fragments.get(spread.getName()) : null;
+			if (fragment != null) {
+				add(fragment.getSelectionSet(), this.schema.getType(fragment.getTypeCondition().getName()), path);
+			}
+		}
+	}
+
+	private void add(Field field, @Nullable GraphQLType type, List<String> path) {
+		List<String> inner = new ArrayList<>(path);
+		inner.add(field.getResultKey());
+		GraphQLFieldDefinition definition = (type instanceof GraphQLFieldsContainer fields)
+				? fields.getFieldDefinition(field.getName()) : null;
+		if (this.rows == null && definition != null
+				&& GraphQLTypeUtil.isList(GraphQLTypeUtil.unwrapNonNull(definition.getType()))) {
+			this.rows = inner;
+		}
+		if (field.getSelectionSet() == null) {
+			this.columns.add(inner);
+			return;
+		}
+		add(field.getSelectionSet(), (definition != null) ? GraphQLTypeUtil.unwrapAll(definition.getType()) : null,
+				inner);
+	}
+
+	private String write(Map<String, ?> data) {
+		StringBuilder table = new StringBuilder();
+		append(this.columns.stream().map(this::name).toList(), table);
+		if (this.rows == null) {
+			append(this.columns.stream().map((column) -> cell(data, column)).toList(), table);
+			return table.toString();
+		}
+		List<String> list = this.rows;
+		if (at(data, list) instanceof List<?> items) {
+			items.forEach((item) -> append(this.columns.stream()
+				.map((column) -> startsWith(column, list) ? cell(item, column.subList(list.size(), column.size()))
+						: cell(data, column))
+				.toList(), table));
+		}
+		return table.toString();
+	}
+
+	/**
+	 * The path to a column, without the path to the rows.
+	 */
+	private String name(List<String> column) {
+		boolean inside = this.rows != null && startsWith(column, this.rows) && column.size() > this.rows.size();
+		return String.join(".",
+				(inside && this.rows != null) ? column.subList(this.rows.size(), column.size()) : column);
+	}
+
+	private static boolean startsWith(List<String> path, List<String> start) {
+		return path.size() >= start.size() && path.subList(0, start.size()).equals(start);
+	}
+
+	private static @Nullable Object at(@Nullable Object value, List<String> path) {
+		Object inner = value;
+		for (String name : path) {
+			inner = (inner instanceof Map<?, ?> map) ? map.get(name) : null;
+		}
+		return inner;
+	}
+
+	private static String cell(@Nullable Object value, List<String> path) {
+		if (value instanceof List<?> list) {
+			StringJoiner joined = new StringJoiner(BETWEEN);
+			list.forEach((each) -> joined.add(cell(each, path)));
+			return joined.toString();
+		}
+		if (!path.isEmpty()) {
+			return cell((value instanceof Map<?, ?> map) ? map.get(path.get(0)) : null, path.subList(1, path.size()));
+		}
+		return (value != null) ? value.toString() : "";
+	}
+
+	private static void append(List<String> cells, StringBuilder table) {
+		StringJoiner line = new StringJoiner(",", "", LINE_END);
+		cells.forEach((cell) -> line.add(quoted(defused(cell))));
+		table.append(line);
+	}
+
+	/**
+	 * A text that a spreadsheet would take for a formula gets an apostrophe before it.
+	 */
+	private static String defused(String cell) {
+		return (!cell.isEmpty() && "=+-@\t\r\n".indexOf(cell.charAt(0)) >= 0 && !cell.matches("-?\\d+(\\.\\d+)?"))
+				? "'" + cell : cell;
+	}
+
+	private static String quoted(String cell) {
+		boolean plain = cell.indexOf(',') < 0 && cell.indexOf('"') < 0 && cell.indexOf('\n') < 0
+				&& cell.indexOf('\r') < 0;
+		return plain ? cell : '"' + cell.replace("\"", "\"\"") + '"';
+	}
+
+}

@@ -1,0 +1,69 @@
+package org.incumbent.graphql;
+
+import java.io.IOException;
+import java.util.UUID;
+import java.util.regex.Pattern;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.slf4j.MDC;
+
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+import org.springframework.web.filter.OncePerRequestFilter;
+import org.springframework.web.servlet.function.ServerRequest;
+
+/**
+ * Gives each request an id, or keeps the one that a proxy gave it: it is in the response,
+ * in each line that is logged for the request, and in the errors of its answer.
+ */
+@Component
+@Order(Ordered.HIGHEST_PRECEDENCE)
+class RequestId extends OncePerRequestFilter {
+
+	private static final String HEADER = "X-Request-Id";
+
+	/** Where the log's pattern finds it. */
+	private static final String LOGGED = "request";
+
+	private static final Pattern GIVEN = Pattern.compile("[A-Za-z0-9._-]{8,64}");
+
+	@Override
+	protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+			throws ServletException, IOException {
+		String given = request.getHeader(HEADER);
+		Object before = request.getAttribute(RequestId.class.getName());
+		String id = (before instanceof String same) ? same
+				: (given != null && GIVEN.matcher(given).matches()) ? given : UUID.randomUUID().toString();
+		request.setAttribute(RequestId.class.getName(), id);
+		response.setHeader(HEADER, id);
+		MDC.put(LOGGED, id);
+		try {
+			chain.doFilter(request, response);
+		}
+		finally {
+			MDC.remove(LOGGED);
+		}
+	}
+
+	/**
+	 * The second half of a request that was answered asynchronously is logged alike.
+	 */
+	@Override
+	protected boolean shouldNotFilterAsyncDispatch() {
+		return false;
+	}
+
+	/**
+	 * The id of a request.
+	 */
+	static String of(ServerRequest request) {
+		return request.attribute(RequestId.class.getName())
+			.map(String::valueOf)
+			.orElseGet(() -> UUID.randomUUID().toString());
+	}
+
+}

@@ -1,0 +1,123 @@
+package org.incumbent.graphql;
+
+import java.io.OutputStream;
+import java.net.Socket;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
+
+import org.junit.jupiter.api.Test;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * No query, however slow, and no number of clients keeps the server from answering
+ * others.
+ */
+@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, classes = GraphQlHttpTests.StandIn.class,
+		properties = { "spring.graphql.schema.locations=classpath:stand-in/", "spring.datasource.url=jdbc:h2:mem:busy",
+				"incumbent.limits.time=400ms", "incumbent.limits.at-once=2", "incumbent.limits.waiting=3",
+				"incumbent.limits.patience=3s", "incumbent.limits.upload=3s" })
+class BusyServerTests {
+
+	private static final int SLOW_BODIES = 300;
+
+	private final HttpClient client = HttpClient.newHttpClient();
+
+	@Autowired
+	private JdbcClient database;
+
+	@LocalServerPort
+	private int port;
+
+	@Test
+	void aSlowQueryIsGivenUpAndTheDatabaseIsStopped() {
+		HttpResponse<String> response = ask("{ slow __typename }").join();
+		assertThat(response.statusCode()).isEqualTo(400);
+		assertThat(response.body()).contains("\"code\":\"TIMED_OUT\"", "longer than 400 ms")
+			.doesNotContain("data", "INTERNAL");
+		assertThat(this.database.sql("""
+				select count(*)
+				from information_schema.sessions s
+				where s.executing_statement like '%system_range(1, 1000000000000)%' and s.session_id <> session_id()
+				""").query(Integer.class).single()).isZero();
+		assertThat(ask("{ __typename }").join().statusCode()).isEqualTo(200);
+	}
+
+	@Test
+	void beyondThoseThatMayWaitAQueryIsRefusedAtOnce() {
+		List<CompletableFuture<HttpResponse<String>>> answers = IntStream.range(0, 12)
+			.mapToObj((i) -> ask("{ ticks(clock: \"turn " + i + "\") }"))
+			.toList();
+		List<HttpResponse<String>> responses = answers.stream().map(CompletableFuture::join).toList();
+		List<HttpResponse<String>> refused = responses.stream().filter((each) -> each.statusCode() != 200).toList();
+		assertThat(refused).hasSizeBetween(1, 7).allSatisfy((response) -> {
+			assertThat(response.statusCode()).isEqualTo(503);
+			assertThat(response.headers().firstValue("Retry-After")).hasValue("1");
+			assertThat(response.body()).contains("\"code\":\"OVERLOADED\"", "2 queries at once");
+		});
+		assertThat(ask("{ ticks(clock: \"turn 0\") }").join().statusCode()).isEqualTo(200);
+	}
+
+	@Test
+	void bodiesThatComeInSlowlyKeepNobodyWaiting() throws Exception {
+		List<Socket> slow = new ArrayList<>();
+		try {
+			for (int i = 0; i < SLOW_BODIES; i++) {
+				Socket socket = new Socket("localhost", this.port);
+				slow.add(socket);
+				send(socket, "POST /graphql HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n"
+						+ "Content-Length: 100\r\n\r\n{\"query\"");
+			}
+			for (int i = 0; i < 3; i++) {
+				long start = System.nanoTime();
+				assertThat(ask("{ person(by: {id: " + i + "}) { name } }").join().statusCode()).isEqualTo(200);
+				assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(2));
+			}
+			send(slow.get(0), ": \"{ __typename }\"" + " ".repeat(73) + "}");
+			assertThat(statusLine(slow.get(0))).isEqualTo("HTTP/1.1 200 ");
+			assertThat(statusLine(slow.get(1))).isEqualTo("HTTP/1.1 408 ");
+			assertThat(ask("{ person(by: {id: 9}) { name } }").join().statusCode()).isEqualTo(200);
+		}
+		finally {
+			for (Socket socket : slow) {
+				socket.close();
+			}
+		}
+	}
+
+	private static void send(Socket socket, String text) throws Exception {
+		OutputStream output = socket.getOutputStream();
+		output.write(text.getBytes(UTF_8));
+		output.flush();
+	}
+
+	private static String statusLine(Socket socket) throws Exception {
+		socket.setSoTimeout(20_000);
+		return new String(socket.getInputStream().readNBytes("HTTP/1.1 200 ".length()), UTF_8);
+	}
+
+	private CompletableFuture<HttpResponse<String>> ask(String query) {
+		return this.client.sendAsync(HttpRequest
+			.newBuilder(
+					URI.create("http://localhost:" + this.port + "/graphql?query=" + URLEncoder.encode(query, UTF_8)))
+			.header("Accept", "application/graphql-response+json")
+			.build(), BodyHandlers.ofString());
+	}
+
+}

@@ -1,0 +1,173 @@
+package org.incumbent.graphql;
+
+import java.io.IOException;
+import java.io.StringReader;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
+import org.apache.commons.csv.CSVRecord;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Saved queries have addresses, as JSON and as CSV.
+ */
+@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT,
+		properties = { "spring.datasource.url=jdbc:h2:mem:saved;DB_CLOSE_DELAY=-1",
+				"incumbent.data=src/test/resources/articles", "incumbent.queries.folder=src/test/resources/saved" })
+class SavedQueriesTests {
+
+	private static final Path SHIPPED = Path.of("src/main/resources/queries");
+
+	private final HttpClient client = HttpClient.newHttpClient();
+
+	private final String server;
+
+	@Autowired
+	SavedQueriesTests(@LocalServerPort int port) {
+		this.server = "http://localhost:" + port;
+	}
+
+	static List<String> shipped() throws IOException {
+		try (Stream<Path> files = Files.list(SHIPPED)) {
+			return files.map((file) -> file.getFileName().toString().replace(".graphql", "")).sorted().toList();
+		}
+	}
+
+	@ParameterizedTest
+	@MethodSource("shipped")
+	void eachIsAnsweredAsJsonAndAsATable(String name) throws Exception {
+		HttpResponse<String> json = get("/q/" + name + ".json");
+		assertThat(json.statusCode()).as(json.body()).isEqualTo(200);
+		JsonNode answer = JsonMapper.shared().readTree(json.body());
+		assertThat(answer.has("errors")).as(json.body()).isFalse();
+		assertThat(answer.at("/extensions/cost").asInt()).isLessThan(50_000 / 3);
+		HttpResponse<String> csv = get("/q/" + name + ".csv");
+		assertThat(csv.headers().firstValue("Content-Type")).hasValue("text/csv;charset=UTF-8");
+		assertThat(csv.headers().firstValue("ETag")).isPresent();
+		List<CSVRecord> records = CSVParser.parse(new StringReader(csv.body()), CSVFormat.RFC4180).getRecords();
+		assertThat(records).hasSizeGreaterThan(1).allSatisfy((row) -> assertThat(row).hasSameSizeAs(records.get(0)));
+		assertThat(records.get(0)).doesNotHaveDuplicates();
+	}
+
+	@Test
+	void theListTellsWhatThereIsAndWhatItTakes() throws Exception {
+		JsonNode queries = JsonMapper.shared().readTree(get("/q").body()).path("queries");
+		assertThat(shipped()).hasSizeGreaterThanOrEqualTo(10);
+		assertThat(queries).hasSize(shipped().size() + 1);
+		assertThat(queries).allSatisfy((query) -> {
+			assertThat(query.path("title").asString()).isNotBlank();
+			assertThat(query.path("description").asString()).isNotBlank();
+			assertThat(get(query.path("csv").asString()).statusCode()).isEqualTo(200);
+		});
+		JsonNode holders = queries.valueStream()
+			.filter((query) -> query.path("name").asString().equals("holders-on-a-day"))
+			.findFirst()
+			.orElseThrow();
+		assertThat(holders.at("/variables/1")).isEqualTo(JsonMapper.shared()
+			.readTree("{\"name\":\"day\",\"type\":\"Date\",\"default\":\"\\\"2018-06-01\\\"\"}"));
+	}
+
+	@Test
+	void aTableHasARowForEachItemOfTheFirstList() throws Exception {
+		assertThat(get("/q/holders-on-a-day.csv").body().replace("\r\n", "\n")).isEqualTo(
+				"""
+						certainty,lastShownOn,appointment.person.name,appointment.person.slug,appointment.capacity,appointment.period.start.edtf,appointment.period.end.edtf,appointment.period.state
+						CERTAIN,2019-03-01,Ian Dalton,ian-dalton,SUBSTANTIVE,[2017-06-01..2017-12-04],,UNKNOWN
+						""");
+	}
+
+	@Test
+	void variablesComeFromTheAddress() throws Exception {
+		assertThat(get("/q/holders-on-a-day.csv?day=2016-03-31").body()).doesNotContain("Ian Dalton");
+		assertThat(get("/q/who-was-in-post.csv?kinds=CHAIR&kinds=CHIEF_EXECUTIVE&day=2019-03-01").body())
+			.contains("Ian Dalton");
+		assertThat(get("/q/own.json?n=1&yes=true").body()).contains("\"people\":{\"nodes\":[{");
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', textBlock = """
+			/q/nothing.json                      | 404 | /q lists those
+			/q/holders-on-a-day                  | 404 | /q lists those
+			/q/holders-on-a-day.xml              | 404 | /q lists those
+			/q/holders-on-a-day.csv?x=1          | 400 | it takes role, day and release
+			/q/holders-on-a-day.csv?day=1&day=2  | 400 | once
+			/q/own.csv?n=x                       | 400 | a whole number
+			/q/own.csv?yes=x                     | 400 | true or false
+			/q/own.csv?release=1999              | 400 | No release
+			""")
+	void badAddressesAreRefusedWithWhatToSend(String path, int status, String message) throws Exception {
+		HttpResponse<String> response = get(path);
+		assertThat(response.statusCode()).isEqualTo(status);
+		assertThat(response.body()).contains(message, "BAD_REQUEST");
+		assertThat(response.headers().firstValue("Content-Type")).hasValue("application/json");
+	}
+
+	@Test
+	void aWrongVariableIsToldAsJson() throws Exception {
+		HttpResponse<String> response = get("/q/holders-on-a-day.csv?day=2019-02-30");
+		assertThat(response.statusCode()).isEqualTo(400);
+		assertThat(response.headers().firstValue("Content-Type")).hasValue("application/json");
+		assertThat(response.headers().firstValue("Cache-Control")).hasValue("no-store");
+	}
+
+	@Test
+	void whoeverHasTheTableIsToldSoAndHeadHasNoBody() throws Exception {
+		HttpResponse<String> csv = get("/q/organisations.csv");
+		String tag = csv.headers().firstValue("ETag").orElseThrow();
+		HttpResponse<String> again = send(request("/q/organisations.csv").header("If-None-Match", tag));
+		assertThat(again.statusCode()).isEqualTo(304);
+		HttpResponse<String> head = send(request("/q/organisations.csv").method("HEAD", BodyPublishers.noBody()));
+		assertThat(head.body()).isEmpty();
+		assertThat(head.headers().firstValue("ETag")).hasValue(tag);
+		assertThat(send(request("/q/organisations.csv").POST(BodyPublishers.noBody())).statusCode()).isEqualTo(405);
+	}
+
+	@Test
+	void anyQueryIsATableForThoseWhoAcceptCsv() throws Exception {
+		HttpResponse<String> csv = send(request(
+				"/graphql?query=%7Bpeople(first:2)%7Bnodes%7Bname%20claims%7Bfield%20value%7D%7D%20totalCount%7D%7D")
+			.header("Accept", "text/csv"));
+		assertThat(csv.headers().firstValue("Content-Type")).hasValue("text/csv;charset=UTF-8");
+		assertThat(csv.body().lines()).hasSizeGreaterThanOrEqualTo(3)
+			.first()
+			.isEqualTo("name,claims.field,claims.value,people.totalCount");
+		HttpResponse<String> wrong = send(request("/graphql?query=%7Bx%7D").header("Accept", "text/csv"));
+		assertThat(wrong.statusCode()).isEqualTo(400);
+		assertThat(wrong.headers().firstValue("Content-Type")).hasValue("application/json");
+	}
+
+	private HttpResponse<String> get(String path) throws Exception {
+		return send(request(path));
+	}
+
+	private HttpRequest.Builder request(String path) {
+		return HttpRequest.newBuilder(URI.create(this.server + path));
+	}
+
+	private HttpResponse<String> send(HttpRequest.Builder request) throws Exception {
+		return this.client.send(request.build(), BodyHandlers.ofString());
+	}
+
+}

@@ -36,7 +36,7 @@ final class PackageFormat {
 	 * The format of the package that the application carries.
 	 */
 	static PackageFormat ofApplication() {
-		return of(new ClassPathResource("data/" + DESCRIPTOR));
+		return OfApplication.FORMAT;
 	}
 
 	/**
@@ -163,6 +163,15 @@ final class PackageFormat {
 			texts.add(item.stringValue());
 		}
 		return List.copyOf(texts);
+	}
+
+	/**
+	 * Read once, when it is first asked for: a start needs it more than once.
+	 */
+	private static final class OfApplication {
+
+		static final PackageFormat FORMAT = of(new ClassPathResource("data/" + DESCRIPTOR));
+
 	}
 
 }

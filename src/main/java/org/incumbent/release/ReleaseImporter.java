@@ -6,8 +6,6 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 
 import org.incumbent.store.ContentSum;
 import org.incumbent.store.KeptRelease;
@@ -89,8 +87,7 @@ public final class ReleaseImporter {
 	 * @return the release, which nobody can ask yet
 	 */
 	KeptRelease load(StoreChange change, KeptRelease described, DataPackage data) {
-		Map<String, PackageTable> tables = tables(PackageFormat.ofApplication()).stream()
-			.collect(Collectors.toMap(PackageTable::name, Function.identity()));
+		Map<String, PackageTable> tables = RecordTable.files();
 		ContentSum read = new ContentSum();
 		try (ReleaseDraft draft = change.begin(described)) {
 			new PackageContent(data).writeTo((table, columns, rows) -> {

@@ -57,13 +57,6 @@ public final class ContentSum {
 	}
 
 	/**
-	 * How many rows were taken in.
-	 */
-	public long rows() {
-		return this.rows;
-	}
-
-	/**
 	 * The sum of all rows taken in, as 64 hexadecimal digits.
 	 */
 	public String hex() {

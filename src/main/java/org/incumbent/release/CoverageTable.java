@@ -13,6 +13,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
+import org.incumbent.organisation.OrganisationKind;
 import org.incumbent.paging.Folding;
 import org.incumbent.role.RoleKind;
 
@@ -43,6 +44,8 @@ public final class CoverageTable {
 
 	private final Set<String> inferred = new HashSet<>();
 
+	private final Set<String> wantedDates = new HashSet<>();
+
 	private final Map<String, List<String>> wanted = new HashMap<>();
 
 	private final Map<String, Integer> gaps = new HashMap<>();
@@ -62,6 +65,7 @@ public final class CoverageTable {
 					.computeIfAbsent(fact.get("subject_type") + "/" + fact.get("subject_id"),
 							(key) -> new ArrayList<>())
 					.add(fact.get("name"));
+				this.wantedDates.add(fact.get("subject_id") + "." + fact.text("field"));
 			}
 		}
 		RecordedTenures tenures = checked.tenures();
@@ -94,10 +98,11 @@ public final class CoverageTable {
 	}
 
 	/**
-	 * The table in Markdown, with a line break at its end.
+	 * The table in Markdown below a sentence on what it leaves open, with a line break at
+	 * its end.
 	 */
 	public String markdown() {
-		StringBuilder table = new StringBuilder(HEADER);
+		StringBuilder table = new StringBuilder(sentence()).append(HEADER);
 		String organisation = "";
 		for (List<RecordedTenure> post : this.posts.values()) {
 			RecordedTenure any = post.get(0);
@@ -106,6 +111,40 @@ public final class CoverageTable {
 			table.append(line(post, first ? wantedOf("Organisation", organisation) : Stream.of())).append('\n');
 		}
 		return table.toString();
+	}
+
+	/**
+	 * The starts and ends of tenures at national bodies and strategic health authorities
+	 * that are neither known to the month nor wanted facts of their own, each as the key
+	 * of the appointment and the column, in the order of the table.
+	 */
+	public List<String> unaccounted() {
+		return openDates().filter((date) -> !this.wantedDates.contains(date)).toList();
+	}
+
+	private String sentence() {
+		long dates = 2 * centralTenures().count();
+		long open = openDates().count();
+		int unaccounted = unaccounted().size();
+		return """
+				Starts and ends at national bodies and strategic health authorities: %d. Known to the month or better: %d; each a \
+				wanted fact of its own: %d; neither: %d.
+
+				"""
+			.formatted(dates, dates - open, open - unaccounted, unaccounted);
+	}
+
+	private Stream<String> openDates() {
+		return centralTenures().flatMap((tenure) -> Stream.of("start_date", "end_date")
+			.filter((column) -> !DateKnowledge.isToTheMonth(tenure.appointment(), column))
+			.map((column) -> tenure.id() + "." + column));
+	}
+
+	private Stream<RecordedTenure> centralTenures() {
+		return this.posts.values().stream().flatMap(List::stream).filter((tenure) -> {
+			OrganisationKind kind = OrganisationKind.valueOf(tenure.organisation().get("kind"));
+			return kind.isNational() || kind == OrganisationKind.STRATEGIC_HEALTH_AUTHORITY;
+		});
 	}
 
 	/**

@@ -1,5 +1,7 @@
 package org.incumbent.release;
 
+import java.time.YearMonth;
+
 import org.incumbent.time.FuzzyDate;
 
 /**
@@ -40,6 +42,20 @@ enum DateKnowledge {
 			case MONTH -> MONTH;
 			case SEASON, YEAR, DECADE, CENTURY, RANGE, UNKNOWN -> COARSER;
 		};
+	}
+
+	/**
+	 * Whether a date of an appointment lies within one calendar month, stated or worked
+	 * out, or is the end of a tenure that goes on.
+	 */
+	static boolean isToTheMonth(Row appointment, String column) {
+		String edtf = appointment.text(column);
+		if (edtf == null) {
+			return column.equals("end_date") && appointment.get("state").equals("ONGOING");
+		}
+		FuzzyDate date = FuzzyDate.parse(edtf);
+		return date.earliest() != null && date.latest() != null
+				&& YearMonth.from(date.earliest()).equals(YearMonth.from(date.latest()));
 	}
 
 	String words() {

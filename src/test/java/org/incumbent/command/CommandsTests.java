@@ -101,7 +101,9 @@ class CommandsTests {
 	@Test
 	void coverageIsPrintedOrWrittenIntoADocument() throws IOException {
 		assertThat(run("coverage", this.directory.toString())).isZero();
-		assertThat(printed()).startsWith("| Organisation | Role | From | To |").endsWith(" |\n");
+		assertThat(printed()).startsWith("Starts and ends at ")
+			.contains("\n\n| Organisation | Role | From | To |")
+			.endsWith(" |\n");
 		Path readme = this.directory.resolve("README.md");
 		Files.copy(Path.of("data/README.md"), readme);
 		assertThat(run("coverage", "--update=" + readme, this.directory.toString())).isZero();

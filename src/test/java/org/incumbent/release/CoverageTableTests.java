@@ -10,6 +10,12 @@ import org.junit.jupiter.api.Test;
  */
 class CoverageTableTests {
 
+	private static final String SENTENCE = """
+			Starts and ends at national bodies and strategic health authorities: 2. Known to the month or better: 0; each a \
+			wanted fact of its own: 0; neither: 2.
+
+			""";
+
 	private static final String HEADER = """
 			| Organisation | Role | From | To | Holders | Starts | Ends | Gaps over 30 days | Wanted |
 			| --- | --- | --- | --- | --- | --- | --- | --- | --- |
@@ -19,8 +25,8 @@ class CoverageTableTests {
 
 	@Test
 	void postsOfOneSeatAreCountedByBodyAndRole() {
-		assertThat(table().markdown()).isEqualTo(
-				HEADER + """
+		assertThat(table().markdown()).isEqualTo(SENTENCE + HEADER
+				+ """
 						| The Board | Chair | 2017 | 4 March 2019 or later | 1 | 1 coarser | 1 unknown | 0 |  |
 						| The Trust | Chief executive | 1 April 2012 | 1 March 2019 or later | 2 | 1 to the day, 1 inferred | 1 to the day, 1 unknown | 0 |  |
 						""");
@@ -34,6 +40,24 @@ class CoverageTableTests {
 		assertThat(table().markdown())
 			.endsWith("| The Trust | Chief executive | 1 April 2012 | December 2019 | 2 | 1 to the month, 1 inferred "
 					+ "| 1 to the day, 1 to the month | 1 | Its first years; Who came next \\| and when |\n");
+	}
+
+	@Test
+	void datesThatAreWiderThanAMonthAreWantedEachByItself() {
+		assertThat(table().unaccounted()).containsExactly("ann-chair.start_date", "ann-chair.end_date");
+		this.data.append("wanted_facts.csv", "role,The chairs of the board,Role,board-chair,start_date,No page says.");
+		this.data.append("wanted_facts.csv", "end,When she left,Appointment,ann-chair,end_date,No page says.");
+		assertThat(table().unaccounted()).containsExactly("ann-chair.start_date");
+		assertThat(table().markdown())
+			.startsWith("Starts and ends at national bodies and strategic health authorities: 2. "
+					+ "Known to the month or better: 0; each a wanted fact of its own: 1; neither: 1.\n");
+	}
+
+	@Test
+	void datesWithinAMonthAreAccountedForHoweverTheyAreKnown() {
+		this.data.replace("appointments.csv", "board-chair,SUBSTANTIVE,2017,,UNKNOWN",
+				"board-chair,SUBSTANTIVE,[2017-03-01..2017-03-20],,ONGOING");
+		assertThat(table().unaccounted()).isEmpty();
 	}
 
 	@Test
@@ -67,7 +91,8 @@ class CoverageTableTests {
 	void tableTakesItsPlaceInADocument() {
 		String before = "# Data\n\n<!-- coverage: written by the command coverage -->\nold\n<!-- end of coverage -->\n\nMore.\n";
 		String after = table().replaceIn(before);
-		assertThat(after).startsWith("# Data\n\n<!-- coverage: written by the command coverage -->\n\n" + HEADER)
+		assertThat(after)
+			.startsWith("# Data\n\n<!-- coverage: written by the command coverage -->\n\n" + SENTENCE + HEADER)
 			.endsWith(" |\n\n<!-- end of coverage -->\n\nMore.\n");
 		assertThat(table().replaceIn(after)).isEqualTo(after);
 		assertThatIllegalArgumentException().isThrownBy(() -> table().replaceIn("# Data\n"))

@@ -24,6 +24,14 @@ class DatasetCoverageTests {
 	}
 
 	@Test
+	void everyCentralDateIsKnownToTheMonthOrWanted() {
+		assertThat(CoverageTable.of(this.checked).unaccounted())
+			.as("starts and ends that want a page, or a row of `wanted_facts.csv` for the appointment and the column "
+					+ "that says what was looked at")
+			.isEmpty();
+	}
+
+	@Test
 	void coverageInTheReadmeIsCountedFromTheRows() throws IOException {
 		String readme = Files.readString(DATA.resolve("README.md"));
 		assertThat(readme).as("what `coverage data --update data/README.md` writes")

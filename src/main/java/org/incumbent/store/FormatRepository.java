@@ -1,5 +1,14 @@
 package org.incumbent.store;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 import javax.sql.DataSource;
@@ -9,13 +18,18 @@ import org.flywaydb.core.api.MigrationInfo;
 import org.flywaydb.core.api.MigrationInfoService;
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.core.io.Resource;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.init.ScriptUtils;
 
 /**
  * Brings the store's own tables to the format of this application, and leaves those of a
  * newer application alone.
  */
 final class FormatRepository {
+
+	private static final String FOLDER = "classpath:db/migration";
 
 	private final DataSource control;
 
@@ -27,13 +41,53 @@ final class FormatRepository {
 	}
 
 	/**
+	 * Makes the tables of a store in memory by the same scripts, but without the history
+	 * of them: such a store was made by this very process, so nothing in it can be old.
+	 */
+	void makeInMemory() {
+		List<Resource> scripts = scripts();
+		int format = versionOf(scripts.get(scripts.size() - 1));
+		try (Connection connection = this.control.getConnection();
+				ResultSet made = connection.getMetaData().getTables(null, "PUBLIC", "STORE_FORMAT", null)) {
+			if (made.next()) {
+				refuseNewer(format);
+				return;
+			}
+			scripts.forEach((script) -> ScriptUtils.executeSqlScript(connection, script));
+		}
+		catch (SQLException ex) {
+			throw StoreFailure.of("making the store's tables", ex);
+		}
+		note(format);
+	}
+
+	/**
+	 * The migrations in their order.
+	 */
+	private static List<Resource> scripts() {
+		try {
+			return Arrays.stream(new PathMatchingResourcePatternResolver().getResources(FOLDER + "/V*.sql"))
+				.sorted(Comparator.comparingInt(FormatRepository::versionOf))
+				.toList();
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	private static int versionOf(Resource script) {
+		String name = Objects.requireNonNull(script.getFilename());
+		return Integer.parseInt(name.substring(1, name.indexOf("__")));
+	}
+
+	/**
 	 * Makes the tables, or brings them up to date.
 	 * @throws StoreException if a newer application has written them; nothing is changed
 	 */
 	void bringUpToDate() {
 		Flyway flyway = Flyway.configure()
 			.dataSource(this.control)
-			.locations("classpath:db/migration")
+			.locations(FOLDER)
 			.baselineOnMigrate(true)
 			.baselineVersion("0")
 			.load();

@@ -64,7 +64,13 @@ public final class Store implements AutoCloseable {
 	static Store open(StoreSettings settings, UnaryOperator<DataSource> access, ReleaseLayout layout) {
 		HikariDataSource control = pool(settings, CONNECTIONS, null);
 		try {
-			new FormatRepository(control).bringUpToDate();
+			FormatRepository format = new FormatRepository(control);
+			if (settings.isInMemory()) {
+				format.makeInMemory();
+			}
+			else {
+				format.bringUpToDate();
+			}
 			Store store = new Store(settings, control, access, layout);
 			store.refuseNewerLayout();
 			return store;

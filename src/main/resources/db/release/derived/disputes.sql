@@ -1,24 +1,31 @@
 -- A field is in dispute where a claim on it is DISPUTED, or where its claims give different values and not all are accepted.
 insert into disputes (id, subject_type, subject_id, field, state)
-select
+select distinct
   c.subject_type || '/' || c.subject_id || '/' || c.field,
   c.subject_type,
   c.subject_id,
   c.field,
-  case
-    when sum(case when c.standing = 'DISPUTED' then 1 else 0 end) = 0 then 'SUPERSEDED'
-    when sum(case when c.standing = 'ACCEPTED' then 1 else 0 end) = 0 then 'UNDECIDED'
-    else 'DECIDED'
-  end
-from (
-  select distinct n.subject_type, n.subject_id, n.field
-  from claims n
-  where n.standing <> 'ACCEPTED'
-) f
-join claims c on c.subject_type = f.subject_type and c.subject_id = f.subject_id and c.field = f.field
-group by c.subject_type, c.subject_id, c.field
-having sum(case when c.standing = 'DISPUTED' then 1 else 0 end) > 0
-or count(distinct c.claimed_value) > 1;
+  'AGREED'
+from claims c
+where c.standing <> 'ACCEPTED';
+
+update disputes d
+set state = (
+  select
+    case
+      when sum(case when c.standing = 'DISPUTED' then 1 else 0 end) = 0 and count(distinct c.claimed_value) = 1 then 'AGREED'
+      when sum(case when c.standing = 'DISPUTED' then 1 else 0 end) = 0 then 'SUPERSEDED'
+      when sum(case when c.standing = 'ACCEPTED' then 1 else 0 end) = 0 then 'UNDECIDED'
+      else 'DECIDED'
+    end
+  from claims c
+  where c.subject_type = d.subject_type
+  and c.subject_id = d.subject_id
+  and c.field = d.field
+);
+
+delete from disputes
+where state = 'AGREED';
 
 -- Whom a dispute concerns: the record itself, and who or what it belongs to.
 insert into dispute_parties (party_type, party_id, dispute_id)

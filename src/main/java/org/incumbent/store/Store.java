@@ -39,14 +39,14 @@ public final class Store implements AutoCloseable {
 
 	private final SchemaRepository schemas;
 
-	private Store(StoreSettings settings, HikariDataSource control, UnaryOperator<DataSource> access,
+	private Store(StoreSettings settings, HikariDataSource control, UnaryOperator<DataSource> access, DiskSpace space,
 			ReleaseLayout layout) {
 		this.settings = settings;
 		this.control = control;
 		this.changed = access.apply(control);
 		this.registry = new RegistryRepository(this.changed);
 		DataSource unpooled = new DriverManagerDataSource(settings.jdbcUrl(), settings.credentials());
-		this.schemas = new SchemaRepository(access.apply(unpooled), Database.of(settings.url()), layout);
+		this.schemas = new SchemaRepository(access.apply(unpooled), Database.of(settings.url()), space, layout);
 	}
 
 	/**
@@ -54,14 +54,16 @@ public final class Store implements AutoCloseable {
 	 * @throws StoreException if a newer version of the application has written to it
 	 */
 	public static Store open(StoreSettings settings) {
-		return open(settings, UnaryOperator.identity(), ReleaseLayout.of(Database.of(settings.url())));
+		return open(settings, UnaryOperator.identity(), DiskSpace.of(settings),
+				ReleaseLayout.of(Database.of(settings.url())));
 	}
 
 	/**
 	 * Opens a store.
 	 * @param access what connections to it go through
+	 * @param space what room an import has
 	 */
-	static Store open(StoreSettings settings, UnaryOperator<DataSource> access, ReleaseLayout layout) {
+	static Store open(StoreSettings settings, UnaryOperator<DataSource> access, DiskSpace space, ReleaseLayout layout) {
 		HikariDataSource control = pool(settings, CONNECTIONS, null);
 		try {
 			FormatRepository format = new FormatRepository(control);
@@ -71,7 +73,7 @@ public final class Store implements AutoCloseable {
 			else {
 				format.bringUpToDate();
 			}
-			Store store = new Store(settings, control, access, layout);
+			Store store = new Store(settings, control, access, space, layout);
 			store.refuseNewerLayout();
 			return store;
 		}

@@ -6,7 +6,7 @@ import java.util.function.LongSupplier;
 
 /**
  * The room that is left for a store in a file. H2 closes a database that it cannot write,
- * for those who read it too, so an import stops before the disk is full. Other databases
+ * for those who read it too, so a change stops before the disk is full. Other databases
  * look after themselves: they refuse what does not fit, and go on answering.
  */
 final class DiskSpace {
@@ -46,7 +46,7 @@ final class DiskSpace {
 	}
 
 	/**
-	 * Makes sure that some more rows can be written.
+	 * Makes sure that a batch of rows can be written.
 	 * @throws StoreException if there is too little room
 	 */
 	void requireForRows() {
@@ -65,7 +65,7 @@ final class DiskSpace {
 		long left = this.free.getAsLong();
 		if (left < bytes) {
 			throw new StoreException(
-					"The disk of the store has %d MB left, and the import needs at least %d MB to go on, so nothing was changed: free some, or import into a store elsewhere"
+					"The disk of the store has %d MB left, and a change needs at least %d MB, so nothing was changed: free some, or use a store elsewhere"
 						.formatted(left >> 20, bytes >> 20));
 		}
 	}

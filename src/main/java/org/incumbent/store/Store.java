@@ -39,9 +39,12 @@ public final class Store implements AutoCloseable {
 
 	private final SchemaRepository schemas;
 
+	private final DiskSpace space;
+
 	private Store(StoreSettings settings, HikariDataSource control, UnaryOperator<DataSource> access, DiskSpace space,
 			ReleaseLayout layout) {
 		this.settings = settings;
+		this.space = space;
 		this.control = control;
 		this.changed = access.apply(control);
 		this.registry = new RegistryRepository(this.changed);
@@ -139,6 +142,7 @@ public final class Store implements AutoCloseable {
 	 * @throws StoreException if another is changing it, or the change is refused
 	 */
 	public <T> T change(Function<StoreChange, T> change) {
+		this.space.requireForRows();
 		try (StoreLock lock = StoreLock.tryTake(this.changed)) {
 			if (lock == null) {
 				throw new StoreException(
@@ -240,6 +244,7 @@ public final class Store implements AutoCloseable {
 		config.setMaximumPoolSize(most);
 		config.setMinimumIdle(settings.isInMemory() ? 1 : 0);
 		config.setConnectionInitSql(first);
+		config.setExceptionOverride(new ClosedDatabase());
 		config.setPoolName((first != null) ? first.substring(first.lastIndexOf(' ') + 1) : "store");
 		try {
 			return new HikariDataSource(config);

@@ -40,7 +40,7 @@ class FullDiskTests {
 				this.fullAt = point;
 				assertThatExceptionOfType(StoreException.class)
 					.isThrownBy(() -> StoreFixture.take(store, StoreFixture.packageB(), true))
-					.withMessageContaining("The disk of the store has 63 MB left, and the import needs at least 64 MB");
+					.withMessageContaining("The disk of the store has 63 MB left, and a change needs at least 64 MB");
 				this.fullAt = Integer.MAX_VALUE;
 				assertThat(StoreFixture.kept(store)).containsExactly("2026.1.1");
 				assertThat(StoreFixture.sum(store, store.find("2026.1.1"))).isEqualTo(sumA);

@@ -139,14 +139,14 @@ public final class Store implements AutoCloseable {
 
 	/**
 	 * Changes the store, after removing what an earlier change has left behind.
-	 * @throws StoreException if another is changing it, or the change is refused
+	 * @throws StoreBusyException if another is changing it
+	 * @throws StoreException if the change is refused
 	 */
 	public <T> T change(Function<StoreChange, T> change) {
 		this.space.requireForRows();
 		try (StoreLock lock = StoreLock.tryTake(this.changed)) {
 			if (lock == null) {
-				throw new StoreException(
-						"Somebody else is changing the store at the moment, by an import or the like: wait until that is done, and do this again");
+				throw new StoreBusyException();
 			}
 			removeLeftovers();
 			return change.apply(new StoreChange(this.registry, this.schemas, this.settings.keep()));

@@ -184,14 +184,19 @@ final class Answers {
 							+ FIGURES + " longest { person { name } } shortest { person { name } } } } }",
 					(i) -> List.of("id", body.id(), "kind", body.kinds().get(0), "between", span(i, 3650 + i), "method",
 							new Json(method))));
-			all.put("turnovers of 20 bodies and of 100 together, " + name, new Question(
+			all.put("turnovers of 20 bodies and together, " + name, new Question(
 					"query($filter: TurnoverFilter!, $between: ClosedDateRangeInput!, $method: TurnoverMethodInput) {"
 							+ " turnovers(filter: $filter, between: $between, method: $method, first: 20) { totalCount overall { "
 							+ FIGURES + " } edges { node { id name } turnover { " + FIGURES + " } } pageInfo { hasNextPage } } }",
 					(i) -> List.of("filter", new Json("{\"roleKind\":\"%s\",\"organisations\":[%s]}"
-						.formatted(body.kinds().get(0), quoted(body.largest(), i))), "between", span(i, 1825 + i),
-							"method", new Json(method))));
+						.formatted(body.kinds().get(0), quoted(body.largest(), i, 20))), "between",
+							span(i, 1825 + i), "method", new Json(method))));
 		});
+		all.put("turnovers, 100 bodies together and no other", new Question(
+				"query($filter: TurnoverFilter!, $between: ClosedDateRangeInput!) { turnovers(filter: $filter, between: $between) {"
+						+ " totalCount overall { " + FIGURES + " } } }",
+				(i) -> List.of("filter", new Json("{\"roleKind\":\"%s\",\"organisations\":[%s]}"
+					.formatted(body.kinds().get(0), quoted(body.largest(), i, PAGE))), "between", span(i, 1825 + i))));
 		all.put("turnover with terms and people, plain", new Question(
 				"query($id: ID!, $kind: RoleKind!, $between: ClosedDateRangeInput!) { organisation(by: { id: $id }) {"
 						+ " turnover(roleKind: $kind, between: $between) { " + FIGURES
@@ -360,9 +365,9 @@ final class Answers {
 		return some.get(Math.floorMod(i, some.size()));
 	}
 
-	private static String quoted(List<String> ids, int i) {
+	private static String quoted(List<String> ids, int i, int most) {
 		List<String> page = new ArrayList<>();
-		for (int k = 0; k < Math.min(PAGE, ids.size()); k++) {
+		for (int k = 0; k < Math.min(most, ids.size()); k++) {
 			page.add("\"" + of(ids, i + k) + "\"");
 		}
 		return String.join(",", page);

@@ -43,7 +43,8 @@ measure() {
 echo "machine: $(nproc) cores, $(java -version 2>&1 | head -1), server ${java_options[*]}, H2 in a file, one client"
 if [[ -d "$foreign" ]]; then
 	echo "data: Open States"
-	java -jar "$scratch/incumbent.jar" convert openstates "$foreign" "$scratch/openstates" >/dev/null
+	java -jar "$scratch/incumbent.jar" convert openstates "$foreign" "$scratch/openstates" >"$scratch/convert.log" 2>&1 ||
+		{ cat "$scratch/convert.log" >&2; exit 1; }
 	measure "$scratch/openstates" "$@"
 else
 	echo "WARNING: $foreign is not there, so the bodies of Open States are NOT measured, only generated ones." >&2

@@ -67,8 +67,8 @@ final class EndedTerms {
 	 * lengths, and of as many of the others as bring it forward. Of any number of these,
 	 * the first in the same order bring it forward most.
 	 */
-	private <V> V extreme(Statistic<V> statistic, ToIntFunction<DayRange> length,
-			Comparator<Integer> outward, Comparator<V> order) {
+	private <V> V extreme(Statistic<V> statistic, ToIntFunction<DayRange> length, Comparator<Integer> outward,
+			Comparator<V> order) {
 		List<Integer> lengths = lengths(this.sure, length);
 		List<Integer> further = lengths(this.others, length);
 		further.sort(outward);

@@ -156,9 +156,9 @@ final class Survival {
 	private record Followed(int days, boolean lost) {
 
 		/**
-		 * The place in the order of the curve as a number, since thousands of terms are put
-		 * into order for each number of days that is tried: who is lost from sight on a day
-		 * was still there when others ended on it.
+		 * The place in the order of the curve as a number, since thousands of terms are
+		 * put into order for each number of days that is tried: who is lost from sight on
+		 * a day was still there when others ended on it.
 		 */
 		long place() {
 			return 2L * this.days + (this.lost ? 1 : 0);

@@ -103,8 +103,8 @@ public class KeysetRepository {
 	}
 
 	/**
-	 * Put into order outside of the join: an order within it lets H2 begin with all rows of
-	 * a table of links rather than with the parents.
+	 * Put into order outside of the join: an order within it lets H2 begin with all rows
+	 * of a table of links rather than with the parents.
 	 */
 	private Map<String, Integer> totals(Selection<?> selection, Link link, Object parents) {
 		String sql = """

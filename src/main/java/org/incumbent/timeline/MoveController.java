@@ -100,8 +100,8 @@ class MoveController {
 	}
 
 	/**
-	 * The tenures of a role are only looked at where it has one seat: nobody stands in for
-	 * one of many, and of these there may be thousands.
+	 * The tenures of a role are only looked at where it has one seat: nobody stands in
+	 * for one of many, and of these there may be thousands.
 	 */
 	@SchemaMapping
 	CompletableFuture<List<Appointment>> cover(Move move, DataLoader<String, Appointment> loader,

@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
-# Measures the time from `java -jar` to the first correct answer over HTTP, of Incumbent and of an application with the same
-# starters and no code of ours, in turns, and prints both medians and their ratio. Usage: src/bench/start.sh [rounds]
+# Measures the time from `java -jar` to the first correct answer over HTTP, of Incumbent, of Incumbent with an archive of its classes
+# (src/main/scripts/fast-start.sh) and of an application with the same starters and no code of ours, in turns, and prints the medians
+# and their ratios. JAVA_HOME chooses the JVM. Usage: src/bench/start.sh [rounds]
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/../.."
 
@@ -18,13 +19,19 @@ compgen -G "target/incumbent-*.jar" >/dev/null || ./mvnw --quiet --batch-mode -D
 cp target/incumbent-*.jar "$scratch/incumbent.jar"
 cp src/bench/baseline/target/baseline-0.jar "$scratch/baseline.jar"
 rm -rf src/bench/baseline/target
+java="${JAVA_HOME:+$JAVA_HOME/bin/}java"
+declare -A start=(
+	[baseline]="cd $scratch && exec $java -jar baseline.jar"
+	[incumbent]="cd $scratch && exec $java -jar incumbent.jar"
+	[archived]="$(src/main/scripts/fast-start.sh "$scratch/incumbent.jar" "$scratch/archived" | tail -1 | sed 's/ && / \&\& exec /')"
+)
 
 # Milliseconds until the query in $2 gets an answer that holds "Ian Dalton".
 first_answer() {
 	local port started
 	port=$((20000 + RANDOM % 12000)) # below the ports that outgoing connections take
 	started=$(date +%s%3N)
-	java -jar "$scratch/$1.jar" --server.address=127.0.0.1 --server.port="$port" >"$scratch/$1.log" 2>&1 &
+	bash -c "${start[$1]} --server.address=127.0.0.1 --server.port=$port" >"$scratch/$1.log" 2>&1 &
 	server_pid=$!
 	until curl --silent --max-time 10 -H 'Content-Type: application/json' -d "{\"query\":\"$2\"}" \
 		"http://127.0.0.1:$port/graphql" 2>/dev/null | grep -q 'Ian Dalton'; do
@@ -43,10 +50,13 @@ median() {
 
 for ((round = 0; round < rounds; round++)); do
 	first_answer baseline '{ answer }'
-	first_answer incumbent '{ person(by: { slug: \"ian-dalton\" }) { name } }'
+	for which in incumbent archived; do
+		first_answer "$which" '{ person(by: { slug: \"ian-dalton\" }) { name } }'
+	done
 done
-ours=$(median "$scratch/incumbent.times")
+echo "machine: $(nproc) cores, $("$java" -version 2>&1 | head -1)"
 theirs=$(median "$scratch/baseline.times")
-echo "machine: $(nproc) cores, $(java -version 2>&1 | head -1)"
-echo "rounds: $rounds, incumbent: $(tr '\n' ' ' <"$scratch/incumbent.times"), baseline: $(tr '\n' ' ' <"$scratch/baseline.times")"
-awk -v o="$ours" -v t="$theirs" 'BEGIN { printf "median ms to the first answer: incumbent %d, baseline %d, ratio %.2f\n", o, t, o / t }'
+for which in baseline incumbent archived; do
+	awk -v which="$which" -v all="$(tr '\n' ' ' <"$scratch/$which.times")" -v o="$(median "$scratch/$which.times")" -v t="$theirs" \
+		'BEGIN { printf "%-9s ms to the first answer: %smedian %d, ratio %.2f\n", which, all, o, o / t }'
+done

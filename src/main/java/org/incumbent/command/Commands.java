@@ -15,7 +15,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
 
-import org.springframework.dao.DataAccessException;
+import org.springframework.core.NestedRuntimeException;
 
 /**
  * The commands that the application takes in place of starting a server.
@@ -110,7 +110,7 @@ public final class Commands {
 			command.getErr().println(refused.getMessage());
 			return REFUSED;
 		}
-		if (failure instanceof DataAccessException failed) {
+		if (failure instanceof NestedRuntimeException failed) {
 			command.getErr()
 				.println("The store failed: " + failed.getMostSpecificCause().getMessage()
 						+ ". What was in service before still is");

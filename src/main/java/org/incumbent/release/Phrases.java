@@ -1,6 +1,7 @@
 package org.incumbent.release;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -40,14 +41,27 @@ final class Phrases {
 	 */
 	Set<String> in(String text) {
 		List<String> words = words(text);
-		Set<String> found = new LinkedHashSet<>();
+		Set<String> found = Set.of();
 		int from = 0;
 		while (from < words.size()) {
 			int to = endOfName(words, from);
-			found.addAll(this.keys.getOrDefault(words.subList(from, to), Set.of()));
+			found = union(found, this.keys.getOrDefault(words.subList(from, to), Set.of()));
 			from = Math.max(to, from + 1);
 		}
-		return found;
+		return Collections.unmodifiableSet(found);
+	}
+
+	/**
+	 * Copies nothing if one of them is empty: a name such as that of a chair may be that
+	 * of many thousand records.
+	 */
+	private static Set<String> union(Set<String> one, Set<String> other) {
+		if (one.isEmpty() || other.isEmpty()) {
+			return one.isEmpty() ? other : one;
+		}
+		Set<String> both = new LinkedHashSet<>(one);
+		both.addAll(other);
+		return both;
 	}
 
 	/**

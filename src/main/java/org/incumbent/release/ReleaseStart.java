@@ -7,6 +7,8 @@ import java.util.function.Supplier;
 
 import org.incumbent.store.ServedReleases;
 import org.incumbent.store.Store;
+import org.incumbent.store.StoreBusyException;
+import org.incumbent.store.StoreException;
 import org.incumbent.store.StoreOpening;
 import org.incumbent.store.StoreSettings;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +27,8 @@ import org.springframework.core.env.Environment;
 final class ReleaseStart implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
 	private static final Logger logger = LoggerFactory.getLogger(ReleaseStart.class);
+
+	private static final Duration WAIT = Duration.ofSeconds(1);
 
 	@Override
 	public void initialize(ConfigurableApplicationContext context) {
@@ -55,8 +59,11 @@ final class ReleaseStart implements ApplicationContextInitializer<ConfigurableAp
 	private static ServedReleases open(StoreSettings settings, Supplier<CheckedPackage> data) {
 		Store store = Store.open(settings);
 		try {
-			if (settings.isInMemory() || store.inService() == null) {
+			if (settings.isInMemory()) {
 				fill(store, data.get());
+			}
+			while (store.inService() == null) {
+				fillUnlessBusy(store, data);
 			}
 			int rebuilt = new ReleaseRebuilder(store, ImportProgress.NONE).bringUpToDate();
 			if (rebuilt > 0) {
@@ -67,6 +74,29 @@ final class ReleaseStart implements ApplicationContextInitializer<ConfigurableAp
 		catch (RuntimeException ex) {
 			store.close();
 			throw ex;
+		}
+	}
+
+	/**
+	 * Fills an empty store; if another server that starts is doing so, waits a moment.
+	 */
+	private static void fillUnlessBusy(Store store, Supplier<CheckedPackage> data) {
+		try {
+			fill(store, data.get());
+		}
+		catch (StoreBusyException ex) {
+			logger.info("Another is filling the store; waiting for it");
+			pause();
+		}
+	}
+
+	private static void pause() {
+		try {
+			Thread.sleep(WAIT.toMillis());
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+			throw new StoreException("The start was broken off while another was filling the store");
 		}
 	}
 

@@ -18,8 +18,10 @@ class ReleaseHealthIndicator implements HealthIndicator {
 
 	@Override
 	public Health health() {
-		KeptRelease release = this.store.releases().inService();
-		return Health.up().withDetail("version", release.version()).withDetail("checksum", release.checksum()).build();
+		ServedReleases releases = this.store.releases();
+		KeptRelease release = releases.inService();
+		Health.Builder health = releases.isBlind() ? Health.down() : Health.up();
+		return health.withDetail("version", release.version()).withDetail("checksum", release.checksum()).build();
 	}
 
 }

@@ -25,13 +25,16 @@ final class RowLoader {
 
 	private final Database database;
 
+	private final DiskSpace space;
+
 	private final Connection connection;
 
 	/**
 	 * A loader over a connection that does not commit by itself.
 	 */
-	RowLoader(Database database, Connection connection) {
+	RowLoader(Database database, DiskSpace space, Connection connection) {
 		this.database = database;
+		this.space = space;
 		this.connection = connection;
 	}
 
@@ -39,6 +42,7 @@ final class RowLoader {
 	 * Puts rows into a table and commits now and then: nobody sees the table before the
 	 * release is whole.
 	 * @param rows each in the order of the columns
+	 * @throws StoreException if the disk has too little room for them
 	 */
 	void load(String table, List<String> columns, Iterator<@Nullable Object[]> rows) throws SQLException {
 		if (!rows.hasNext()) {
@@ -63,6 +67,7 @@ final class RowLoader {
 				}
 				statement.addBatch();
 				if (++waiting == BATCH || !rows.hasNext()) {
+					this.space.requireForRows();
 					statement.executeBatch();
 					this.connection.commit();
 					waiting = 0;

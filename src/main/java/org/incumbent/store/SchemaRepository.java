@@ -20,15 +20,18 @@ final class SchemaRepository {
 
 	private final Database database;
 
+	private final DiskSpace space;
+
 	private final ReleaseLayout layout;
 
 	/**
 	 * The schemas of a database.
 	 * @param unpooled opens a connection each time
 	 */
-	SchemaRepository(DataSource unpooled, Database database, ReleaseLayout layout) {
+	SchemaRepository(DataSource unpooled, Database database, DiskSpace space, ReleaseLayout layout) {
 		this.unpooled = unpooled;
 		this.database = database;
+		this.space = space;
 		this.layout = layout;
 	}
 
@@ -63,7 +66,7 @@ final class SchemaRepository {
 	 */
 	void load(Connection connection, String table, List<String> columns, Iterator<@Nullable Object[]> rows) {
 		try {
-			new RowLoader(this.database, connection).load(table, columns, rows);
+			new RowLoader(this.database, this.space, connection).load(table, columns, rows);
 		}
 		catch (SQLException ex) {
 			throw StoreFailure.of("loading rows into " + table, ex);
@@ -73,12 +76,13 @@ final class SchemaRepository {
 	/**
 	 * Makes the indexes and fills the tables that follow from others; before that and
 	 * after it the database looks at what is there, so that it plans well.
+	 * @throws StoreException if the disk has too little room for them
 	 */
 	void complete(Connection connection) {
 		try {
-			execute(connection, this.layout.indexes());
+			executeLarge(connection, this.layout.indexes());
 			execute(connection, List.of("analyze"));
-			execute(connection, this.layout.derived());
+			executeLarge(connection, this.layout.derived());
 			execute(connection, List.of("analyze"));
 		}
 		catch (SQLException ex) {
@@ -117,6 +121,13 @@ final class SchemaRepository {
 		}
 		catch (SQLException ex) {
 			throw StoreFailure.of("opening a release", ex);
+		}
+	}
+
+	private void executeLarge(Connection connection, List<String> statements) throws SQLException {
+		for (String sql : statements) {
+			this.space.requireForTable();
+			execute(connection, List.of(sql));
 		}
 	}
 

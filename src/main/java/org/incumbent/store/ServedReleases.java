@@ -41,7 +41,7 @@ public final class ServedReleases implements AutoCloseable {
 
 	private volatile Served served;
 
-	private boolean blind;
+	private volatile boolean blind;
 
 	/**
 	 * Begins to serve what a store keeps, and closes it in the end.
@@ -107,6 +107,13 @@ public final class ServedReleases implements AutoCloseable {
 	 */
 	public KeptRelease find(String version) {
 		return Store.find(kept(), version);
+	}
+
+	/**
+	 * Whether the store could not be read when somebody last looked.
+	 */
+	boolean isBlind() {
+		return this.blind;
 	}
 
 	/**

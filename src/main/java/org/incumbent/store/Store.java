@@ -39,14 +39,17 @@ public final class Store implements AutoCloseable {
 
 	private final SchemaRepository schemas;
 
-	private Store(StoreSettings settings, HikariDataSource control, UnaryOperator<DataSource> access,
+	private final DiskSpace space;
+
+	private Store(StoreSettings settings, HikariDataSource control, UnaryOperator<DataSource> access, DiskSpace space,
 			ReleaseLayout layout) {
 		this.settings = settings;
+		this.space = space;
 		this.control = control;
 		this.changed = access.apply(control);
 		this.registry = new RegistryRepository(this.changed);
 		DataSource unpooled = new DriverManagerDataSource(settings.jdbcUrl(), settings.credentials());
-		this.schemas = new SchemaRepository(access.apply(unpooled), Database.of(settings.url()), layout);
+		this.schemas = new SchemaRepository(access.apply(unpooled), Database.of(settings.url()), space, layout);
 	}
 
 	/**
@@ -54,14 +57,16 @@ public final class Store implements AutoCloseable {
 	 * @throws StoreException if a newer version of the application has written to it
 	 */
 	public static Store open(StoreSettings settings) {
-		return open(settings, UnaryOperator.identity(), ReleaseLayout.of(Database.of(settings.url())));
+		return open(settings, UnaryOperator.identity(), DiskSpace.of(settings),
+				ReleaseLayout.of(Database.of(settings.url())));
 	}
 
 	/**
 	 * Opens a store.
 	 * @param access what connections to it go through
+	 * @param space what room an import has
 	 */
-	static Store open(StoreSettings settings, UnaryOperator<DataSource> access, ReleaseLayout layout) {
+	static Store open(StoreSettings settings, UnaryOperator<DataSource> access, DiskSpace space, ReleaseLayout layout) {
 		HikariDataSource control = pool(settings, CONNECTIONS, null);
 		try {
 			FormatRepository format = new FormatRepository(control);
@@ -71,7 +76,7 @@ public final class Store implements AutoCloseable {
 			else {
 				format.bringUpToDate();
 			}
-			Store store = new Store(settings, control, access, layout);
+			Store store = new Store(settings, control, access, space, layout);
 			store.refuseNewerLayout();
 			return store;
 		}
@@ -134,13 +139,14 @@ public final class Store implements AutoCloseable {
 
 	/**
 	 * Changes the store, after removing what an earlier change has left behind.
-	 * @throws StoreException if another is changing it, or the change is refused
+	 * @throws StoreBusyException if another is changing it
+	 * @throws StoreException if the change is refused
 	 */
 	public <T> T change(Function<StoreChange, T> change) {
+		this.space.requireForRows();
 		try (StoreLock lock = StoreLock.tryTake(this.changed)) {
 			if (lock == null) {
-				throw new StoreException(
-						"Somebody else is changing the store at the moment, by an import or the like: wait until that is done, and do this again");
+				throw new StoreBusyException();
 			}
 			removeLeftovers();
 			return change.apply(new StoreChange(this.registry, this.schemas, this.settings.keep()));
@@ -238,6 +244,7 @@ public final class Store implements AutoCloseable {
 		config.setMaximumPoolSize(most);
 		config.setMinimumIdle(settings.isInMemory() ? 1 : 0);
 		config.setConnectionInitSql(first);
+		config.setExceptionOverride(new ClosedDatabase());
 		config.setPoolName((first != null) ? first.substring(first.lastIndexOf(' ') + 1) : "store");
 		try {
 			return new HikariDataSource(config);

@@ -27,7 +27,7 @@ public record StoreSettings(String url, @Nullable String username, @Nullable Str
 
 	public static final Duration LOOK = Duration.ofSeconds(1);
 
-	private static final String FILE = "jdbc:h2:file:";
+	static final String FILE = "jdbc:h2:file:";
 
 	/**
 	 * Settings that are usual but for the address.

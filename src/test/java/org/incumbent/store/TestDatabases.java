@@ -13,6 +13,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.LongSupplier;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
@@ -87,7 +88,16 @@ public final class TestDatabases implements LauncherSessionListener {
 	 * @param access what connections to it go through
 	 */
 	public static Store open(StoreSettings settings, UnaryOperator<DataSource> access) {
-		return Store.open(settings, access, ReleaseLayout.of(Database.of(settings.url())));
+		return Store.open(settings, access, DiskSpace.of(settings), ReleaseLayout.of(Database.of(settings.url())));
+	}
+
+	/**
+	 * Opens a store on a disk.
+	 * @param free how many bytes the disk has left, asked time and again
+	 */
+	public static Store openWithSpace(StoreSettings settings, LongSupplier free) {
+		return Store.open(settings, UnaryOperator.identity(), new DiskSpace(free, () -> 0),
+				ReleaseLayout.of(Database.of(settings.url())));
 	}
 
 	/**
@@ -95,7 +105,7 @@ public final class TestDatabases implements LauncherSessionListener {
 	 */
 	public static Store openWithLayout(StoreSettings settings, int number) {
 		ReleaseLayout layout = ReleaseLayout.of(Database.of(settings.url()));
-		return Store.open(settings, UnaryOperator.identity(),
+		return Store.open(settings, UnaryOperator.identity(), DiskSpace.of(settings),
 				new ReleaseLayout(number, layout.tables(), layout.indexes(), layout.derived()));
 	}
 

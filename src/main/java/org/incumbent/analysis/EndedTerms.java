@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
-import java.util.function.Function;
 import java.util.function.ToIntFunction;
 
 import org.incumbent.time.DayRange;
@@ -55,11 +54,11 @@ final class EndedTerms {
 		return new MeanDays(least(EndedTerms::mean), open ? null : most(EndedTerms::mean));
 	}
 
-	private <V extends Comparable<V>> V least(Function<List<Integer>, V> statistic) {
+	private <V extends Comparable<V>> V least(Statistic<V> statistic) {
 		return extreme(statistic, DayRange::least, Comparator.naturalOrder(), Comparator.naturalOrder());
 	}
 
-	private <V extends Comparable<V>> V most(Function<List<Integer>, V> statistic) {
+	private <V extends Comparable<V>> V most(Statistic<V> statistic) {
 		return extreme(statistic, TermLength::most, Comparator.reverseOrder(), Comparator.reverseOrder());
 	}
 
@@ -68,19 +67,21 @@ final class EndedTerms {
 	 * lengths, and of as many of the others as bring it forward. Of any number of these,
 	 * the first in the same order bring it forward most.
 	 */
-	private <V> V extreme(Function<List<Integer>, V> statistic, ToIntFunction<DayRange> length,
-			Comparator<Integer> outward, Comparator<V> order) {
+	private <V> V extreme(Statistic<V> statistic, ToIntFunction<DayRange> length, Comparator<Integer> outward,
+			Comparator<V> order) {
 		List<Integer> lengths = lengths(this.sure, length);
 		List<Integer> further = lengths(this.others, length);
 		further.sort(outward);
+		long sum = lengths.stream().mapToLong(Integer::longValue).sum();
 		List<V> values = new ArrayList<>();
 		if (!lengths.isEmpty()) {
-			values.add(statistic.apply(lengths));
+			values.add(statistic.of(lengths, sum));
 		}
 		for (Integer days : further) {
 			int place = Collections.binarySearch(lengths, days);
 			lengths.add((place < 0) ? -place - 1 : place, days);
-			values.add(statistic.apply(lengths));
+			sum += days;
+			values.add(statistic.of(lengths, sum));
 		}
 		return Collections.min(values, order);
 	}
@@ -92,13 +93,23 @@ final class EndedTerms {
 		return lengths;
 	}
 
-	private static Integer median(List<Integer> lengths) {
+	private static Integer median(List<Integer> lengths, long sum) {
 		return lengths.get((lengths.size() - 1) / 2);
 	}
 
-	private static Double mean(List<Integer> lengths) {
-		double mean = lengths.stream().mapToInt(Integer::intValue).average().orElseThrow();
+	private static Double mean(List<Integer> lengths, long sum) {
+		double mean = (double) sum / lengths.size();
 		return Math.round(mean * TENTHS) / TENTHS;
+	}
+
+	/**
+	 * A figure of lengths that are in order. It is given their sum, since there may be
+	 * thousands of them and the figure is taken again for each one more.
+	 */
+	private interface Statistic<V> {
+
+		V of(List<Integer> lengths, long sum);
+
 	}
 
 }

@@ -3,8 +3,6 @@ package org.incumbent.analysis;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.stream.LongStream;
 
 import org.incumbent.appointment.Appointment;
@@ -26,11 +24,12 @@ record Held(Appointment appointment, TenureDays days, Certainty within) {
 	 * @param span the days asked about, whose ends may be known roughly
 	 */
 	static List<Held> within(TenureDays span, List<Appointment> tenures) {
-		Map<String, TenureDays> settled = Seats.settle(tenures);
+		List<TenureDays> settled = Seats.settle(tenures);
 		Succession succession = new Succession(tenures);
 		List<Held> held = new ArrayList<>();
-		for (Appointment tenure : tenures) {
-			TenureDays days = Objects.requireNonNull(settled.get(tenure.key()));
+		for (int i = 0; i < settled.size(); i++) {
+			Appointment tenure = tenures.get(i);
+			TenureDays days = settled.get(i);
 			Certainty within = within(span, days, tenure, tenures, succession);
 			if (Seats.isSeated(tenure) && within != Certainty.NO) {
 				held.add(new Held(tenure, days, within));

@@ -1,8 +1,7 @@
 package org.incumbent.analysis;
 
-import java.util.HashMap;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 
 import org.incumbent.appointment.Appointment;
 import org.incumbent.appointment.Capacity;
@@ -18,21 +17,28 @@ final class Seats {
 	}
 
 	/**
-	 * The days of each tenure, by key, narrowed by the others'.
+	 * The days of each tenure, in the same order, narrowed by the others'.
 	 * @param tenures all tenures of one role
 	 */
-	static Map<String, TenureDays> settle(List<Appointment> tenures) {
-		Map<String, TenureDays> settled = new HashMap<>();
-		for (Appointment tenure : tenures) {
-			TenureDays days = days(tenure);
-			for (Appointment other : tenures) {
-				if (tenure.singleSeat() && !other.key().equals(tenure.key()) && isSeated(other)) {
-					days = besides(days(other), days);
-				}
+	static List<TenureDays> settle(List<Appointment> tenures) {
+		List<TenureDays> own = tenures.stream().map((tenure) -> TenureDays.of(tenure.period().bounds())).toList();
+		List<TenureDays> settled = new ArrayList<>(own);
+		for (int i = 0; i < own.size(); i++) {
+			if (tenures.get(i).singleSeat()) {
+				settled.set(i, besidesOthers(i, tenures, own));
 			}
-			settled.put(tenure.key(), days);
 		}
 		return settled;
+	}
+
+	private static TenureDays besidesOthers(int place, List<Appointment> tenures, List<TenureDays> own) {
+		TenureDays days = own.get(place);
+		for (int i = 0; i < own.size(); i++) {
+			if (i != place && isSeated(tenures.get(i))) {
+				days = besides(own.get(i), days);
+			}
+		}
+		return days;
 	}
 
 	/**
@@ -59,10 +65,6 @@ final class Seats {
 			return days.withStartEarliest(other.endEarliest());
 		}
 		return days;
-	}
-
-	private static TenureDays days(Appointment tenure) {
-		return TenureDays.of(tenure.period().bounds());
 	}
 
 }

@@ -1,8 +1,7 @@
 package org.incumbent.analysis;
 
 import java.math.BigInteger;
-import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.IntPredicate;
@@ -80,36 +79,38 @@ final class Survival {
 	}
 
 	private boolean isHalfOver(int days, Fate fate) {
-		List<Followed> followed = new ArrayList<>();
+		int watched = 0;
+		int count = 0;
+		long[] places = new long[this.terms.size()];
 		for (TermLength term : this.terms) {
 			Followed one = fate.of(term, days);
 			if (one != null) {
-				followed.add(one);
+				watched++;
+				if (one.days() <= days) {
+					places[count++] = one.place();
+				}
 			}
 		}
-		int watched = followed.size();
-		followed.removeIf((one) -> one.days() > days);
-		// Who is lost from sight on a day was still there when others ended on it.
-		followed.sort(Comparator.comparing(Followed::days).thenComparing(Followed::lost));
-		return isHalfOver(followed, watched);
+		Arrays.sort(places, 0, count);
+		return isHalfOver(Arrays.copyOf(places, count), watched);
 	}
 
-	private static boolean isHalfOver(List<Followed> followed, int watched) {
+	private static boolean isHalfOver(long[] followed, int watched) {
 		double share = 1;
 		int left = watched;
-		for (Followed one : followed) {
-			share *= one.lost() ? 1 : (left - 1) / (double) left;
+		for (long place : followed) {
+			share *= Followed.isLost(place) ? 1 : (left - 1) / (double) left;
 			left--;
 		}
 		return (Math.abs(share - 0.5) > NEAR) ? share < 0.5 : isExactlyHalfOver(followed, watched);
 	}
 
-	private static boolean isExactlyHalfOver(List<Followed> followed, int watched) {
+	private static boolean isExactlyHalfOver(long[] followed, int watched) {
 		BigInteger numerator = BigInteger.TWO;
 		BigInteger denominator = BigInteger.ONE;
 		int left = watched;
-		for (Followed one : followed) {
-			if (!one.lost()) {
+		for (long place : followed) {
+			if (!Followed.isLost(place)) {
 				numerator = numerator.multiply(BigInteger.valueOf(left - 1));
 				denominator = denominator.multiply(BigInteger.valueOf(left));
 			}
@@ -153,6 +154,19 @@ final class Survival {
 	 * @param lost whether it was still running then
 	 */
 	private record Followed(int days, boolean lost) {
+
+		/**
+		 * The place in the order of the curve as a number, since thousands of terms are
+		 * put into order for each number of days that is tried: who is lost from sight on
+		 * a day was still there when others ended on it.
+		 */
+		long place() {
+			return 2L * this.days + (this.lost ? 1 : 0);
+		}
+
+		static boolean isLost(long place) {
+			return (place & 1) != 0;
+		}
 
 	}
 

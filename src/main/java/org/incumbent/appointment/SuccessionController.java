@@ -48,15 +48,13 @@ class SuccessionController {
 	@SchemaMapping
 	CompletableFuture<List<Appointment>> predecessors(Appointment appointment,
 			DataLoader<String, List<Appointment>> tenuresOfRole) {
-		return tenuresOfRole.load(appointment.roleKey())
-			.thenApply((tenures) -> new Succession(tenures).predecessors(appointment));
+		return succession(appointment, tenuresOfRole).thenApply((succession) -> succession.predecessors(appointment));
 	}
 
 	@SchemaMapping
 	CompletableFuture<List<Appointment>> successors(Appointment appointment,
 			DataLoader<String, List<Appointment>> tenuresOfRole) {
-		return tenuresOfRole.load(appointment.roleKey())
-			.thenApply((tenures) -> new Succession(tenures).successors(appointment));
+		return succession(appointment, tenuresOfRole).thenApply((succession) -> succession.successors(appointment));
 	}
 
 	@SchemaMapping
@@ -70,6 +68,16 @@ class SuccessionController {
 		Appointment appointment = holding.appointment();
 		return subjectClaims.load(new Subject(appointment.type(), appointment.key()))
 			.thenApply((claims) -> claims.stream().filter((claim) -> BASIS.contains(claim.field())).toList());
+	}
+
+	/**
+	 * The succession that an appointment stands in; an empty one, which does not read the
+	 * perhaps many tenures of the role, where it is not held by one person at a time.
+	 */
+	private static CompletableFuture<Succession> succession(Appointment appointment,
+			DataLoader<String, List<Appointment>> tenuresOfRole) {
+		return appointment.singleSeat() ? tenuresOfRole.load(appointment.roleKey()).thenApply(Succession::new)
+				: CompletableFuture.completedFuture(new Succession(List.of()));
 	}
 
 	/**

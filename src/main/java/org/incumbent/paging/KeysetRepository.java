@@ -102,14 +102,21 @@ public class KeysetRepository {
 		return this.jdbc.sql(sql).params(selection.bindings().values()).query(Integer.class).single();
 	}
 
+	/**
+	 * Put into order outside of the join: an order within it lets H2 begin with all rows
+	 * of a table of links rather than with the parents.
+	 */
 	private Map<String, Integer> totals(Selection<?> selection, Link link, Object parents) {
 		String sql = """
-				select u.parent_id, count(*) as total
-				from unnest(cast(:parents as varchar array)) u(parent_id)
-				%s
-				where %s
-				group by u.parent_id
-				order by u.parent_id
+				select p.parent_id, count(*) as total
+				from (
+				  select u.parent_id
+				  from unnest(cast(:parents as varchar array)) u(parent_id)
+				  %s
+				  where %s
+				) p
+				group by p.parent_id
+				order by p.parent_id
 				""".formatted(link.join(), selection.conditions());
 		Map<String, Integer> totals = new HashMap<>();
 		this.jdbc.sql(sql)

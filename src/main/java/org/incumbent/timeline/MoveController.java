@@ -99,14 +99,18 @@ class MoveController {
 					: List.of());
 	}
 
+	/**
+	 * The tenures of a role are only looked at where it has one seat: nobody stands in
+	 * for one of many, and of these there may be thousands.
+	 */
 	@SchemaMapping
-	CompletableFuture<List<Appointment>> cover(Move move, DataLoader<String, List<Appointment>> tenuresOfRole) {
-		return tenuresOfRole.load(move.roleKey())
-			.thenApply((tenures) -> tenures.stream()
-				.filter((tenure) -> tenure.key().equals(move.appointmentKey()))
-				.findFirst()
-				.map((own) -> cover(move.kind(), own, new Succession(tenures)))
-				.orElse(List.of()));
+	CompletableFuture<List<Appointment>> cover(Move move, DataLoader<String, Appointment> loader,
+			DataLoader<String, List<Appointment>> tenuresOfRole) {
+		return loader.load(move.appointmentKey())
+			.thenCompose((own) -> own.singleSeat()
+					? tenuresOfRole.load(own.roleKey())
+						.thenApply((tenures) -> cover(move.kind(), own, new Succession(tenures)))
+					: CompletableFuture.completedFuture(List.of()));
 	}
 
 	@SchemaMapping

@@ -3,7 +3,7 @@
 -- unless that is ruled out.
 insert into moves (
   id, kind, field, appointment_id, event_id, move_date, basis, move_earliest, move_latest, move_sort,
-  person_id, role_id, capacity, start_date, start_earliest, start_latest, end_date, end_earliest, end_latest
+  wide_sort, person_id, role_id, capacity, start_date, start_earliest, start_latest, end_date, end_earliest, end_latest
 )
 select
   m.appointment_id || '/' || m.field,
@@ -19,12 +19,8 @@ select
   m.basis,
   m.earliest,
   m.latest,
-  -- What can only be placed by its latest day stands just ahead of what happened on that day.
-  case
-    when m.earliest is not null then cast(m.earliest as varchar) || '/' || coalesce(cast(m.latest as varchar), '~')
-    when m.latest is not null then cast(m.latest as varchar) || '/'
-    else '~'
-  end || '/' || m.place,
+  m.sort_text,
+  case when m.earliest is null or m.latest is null or m.latest > m.earliest + interval '1' year then m.sort_text end,
   a.person_id,
   a.role_id,
   a.capacity,
@@ -35,62 +31,72 @@ select
   a.end_earliest,
   a.end_latest
 from (
-  select
-    s.id as appointment_id,
-    'ARRIVED' as kind,
-    'start_date' as field,
-    '4' as place,
-    s.start_event_id as event_id,
-    s.start_date as given,
+  select p.*,
+    -- What can only be placed by its latest day stands just ahead of what happened on that day.
     case
-      when s.start_date is null then 'BOUNDED'
-      when s.state = 'PLANNED' and s.held_from_latest is null then 'ANNOUNCED'
-      else 'DATED'
-    end as basis,
-    s.held_from_earliest as earliest,
-    case
-      when s.state <> 'PLANNED' or s.held_from_latest is not null then s.held_from_latest
-      when s.start_latest is null or s.start_latest < s.held_from_earliest or s.start_latest > s.held_until_latest
-        then s.held_until_latest
-      else s.start_latest
-    end as latest
-  from appointments s
-  where s.start_date is not null
-  or s.held_from_latest is not null
-  union all
-  select
-    e.id,
-    'LEFT',
-    'end_date',
-    -- On one day those who leave come first, but nobody leaves before they have come.
-    case
-      when e.held_until_earliest is not distinct from e.held_from_earliest
-        and e.held_until_latest is not distinct from e.held_from_latest then '4/1'
-      else '3'
-    end,
-    e.end_event_id,
-    e.end_date,
-    case
-      when e.end_date is null then 'BOUNDED'
-      when e.state in ('PLANNED', 'ONGOING') then 'ANNOUNCED'
-      else 'DATED'
-    end,
-    case
-      when e.end_date is null or e.state not in ('PLANNED', 'ONGOING') then e.held_until_earliest
-      when e.end_earliest is null or e.end_earliest < coalesce(e.held_until_earliest, e.held_from_earliest)
-        or e.end_earliest > e.held_until_latest then coalesce(e.held_until_earliest, e.held_from_earliest)
-      else e.end_earliest
-    end,
-    e.held_until_latest
-  from appointments e
-  where e.end_date is not null
-  or (e.held_until_latest is not null and (e.held_from_latest is not null or e.held_until_earliest is not null))
-  or (e.held_until_earliest is not null and e.state = 'ENDED_DATE_UNKNOWN')
+      when p.earliest is not null then cast(p.earliest as varchar) || '/' || coalesce(cast(p.latest as varchar), '~')
+      when p.latest is not null then cast(p.latest as varchar) || '/'
+      else '~'
+    end || '/' || p.place as sort_text
+  from (
+    select
+      s.id as appointment_id,
+      'ARRIVED' as kind,
+      'start_date' as field,
+      '4' as place,
+      s.start_event_id as event_id,
+      s.start_date as given,
+      case
+        when s.start_date is null then 'BOUNDED'
+        when s.state = 'PLANNED' and s.held_from_latest is null then 'ANNOUNCED'
+        else 'DATED'
+      end as basis,
+      s.held_from_earliest as earliest,
+      case
+        when s.state <> 'PLANNED' or s.held_from_latest is not null then s.held_from_latest
+        when s.start_latest is null or s.start_latest < s.held_from_earliest or s.start_latest > s.held_until_latest
+          then s.held_until_latest
+        else s.start_latest
+      end as latest
+    from appointments s
+    where s.start_date is not null
+    or s.held_from_latest is not null
+    union all
+    select
+      e.id,
+      'LEFT',
+      'end_date',
+      -- On one day those who leave come first, but nobody leaves before they have come.
+      case
+        when e.held_until_earliest is not distinct from e.held_from_earliest
+          and e.held_until_latest is not distinct from e.held_from_latest then '4/1'
+        else '3'
+      end,
+      e.end_event_id,
+      e.end_date,
+      case
+        when e.end_date is null then 'BOUNDED'
+        when e.state in ('PLANNED', 'ONGOING') then 'ANNOUNCED'
+        else 'DATED'
+      end,
+      case
+        when e.end_date is null or e.state not in ('PLANNED', 'ONGOING') then e.held_until_earliest
+        when e.end_earliest is null or e.end_earliest < coalesce(e.held_until_earliest, e.held_from_earliest)
+          or e.end_earliest > e.held_until_latest then coalesce(e.held_until_earliest, e.held_from_earliest)
+        else e.end_earliest
+      end,
+      e.held_until_latest
+    from appointments e
+    where e.end_date is not null
+    or (e.held_until_latest is not null and (e.held_from_latest is not null or e.held_until_earliest is not null))
+    or (e.held_until_earliest is not null and e.state = 'ENDED_DATE_UNKNOWN')
+  ) p
 ) m
 join appointments a on a.id = m.appointment_id;
 
 insert into timeline_entries (
-  id, kind, item_type, item_id, field, entry_date, basis, entry_earliest, entry_latest, entry_sort
+  id, kind, item_type, item_id, field, entry_date, basis, entry_earliest, entry_latest, entry_sort,
+  wide_sort
 )
 select
   'Appointment/' || m.id,
@@ -102,13 +108,15 @@ select
   m.basis,
   m.move_earliest,
   m.move_latest,
-  m.move_sort
+  m.move_sort,
+  m.wide_sort
 from moves m;
 
 -- Events, quotes and changes of organisations. A change has an entry for the day in law and one for the day in practice, unless they
 -- are the same, and one for its announcement where it has neither.
 insert into timeline_entries (
-  id, kind, item_type, item_id, field, entry_date, basis, entry_earliest, entry_latest, entry_sort
+  id, kind, item_type, item_id, field, entry_date, basis, entry_earliest, entry_latest, entry_sort,
+  wide_sort
 )
 select
   d.item_type || '/' || d.item_id || '/' || d.field,
@@ -120,50 +128,43 @@ select
   d.basis,
   d.earliest,
   d.latest,
-  case
-    when d.earliest is not null then cast(d.earliest as varchar) || '/' || coalesce(cast(d.latest as varchar), '~')
-    when d.latest is not null then cast(d.latest as varchar) || '/'
-    else '~'
-  end || '/' || d.place
+  d.sort_text,
+  case when d.earliest is null or d.latest is null or d.latest > d.earliest + interval '1' year then d.sort_text end
 from (
-  select 'EVENT' as kind, 'Event' as item_type, e.id as item_id, 'event_date' as field, '2' as place,
-    e.event_date as given, 'DATED' as basis, e.event_earliest as earliest, e.began_latest as latest
-  from events e
-  union all
-  select 'QUOTE', 'Quote', q.id, 'said_on', '5/' || q.position_sort, q.said_on, 'DATED', q.said_earliest, q.said_latest
-  from quotes q
-  where q.said_on is not null
-  union all
-  select 'ORGANISATION_CHANGED', 'OrganisationChange', c.id, 'legal_on', '1', c.legal_on, 'DATED', c.legal_earliest,
-    c.legal_latest
-  from organisation_changes c
-  where c.legal_on is not null
-  union all
-  select 'ORGANISATION_CHANGED', 'OrganisationChange', c.id, 'operational_on', '1', c.operational_on, 'DATED',
-    c.operational_earliest, c.operational_latest
-  from organisation_changes c
-  where c.operational_on is not null
-  and (c.legal_on is null or c.legal_on <> c.operational_on)
-  union all
-  select 'ORGANISATION_CHANGED', 'OrganisationChange', c.id, 'announced_on', '1', c.announced_on, 'ANNOUNCED',
-    c.announced_earliest, c.announced_latest
-  from organisation_changes c
-  where c.announced_on is not null
-  and c.legal_on is null
-  and c.operational_on is null
+  select p.*,
+    case
+      when p.earliest is not null then cast(p.earliest as varchar) || '/' || coalesce(cast(p.latest as varchar), '~')
+      when p.latest is not null then cast(p.latest as varchar) || '/'
+      else '~'
+    end || '/' || p.place as sort_text
+  from (
+    select 'EVENT' as kind, 'Event' as item_type, e.id as item_id, 'event_date' as field, '2' as place,
+      e.event_date as given, 'DATED' as basis, e.event_earliest as earliest, e.began_latest as latest
+    from events e
+    union all
+    select 'QUOTE', 'Quote', q.id, 'said_on', '5/' || q.position_sort, q.said_on, 'DATED', q.said_earliest, q.said_latest
+    from quotes q
+    where q.said_on is not null
+    union all
+    select 'ORGANISATION_CHANGED', 'OrganisationChange', c.id, 'legal_on', '1', c.legal_on, 'DATED', c.legal_earliest,
+      c.legal_latest
+    from organisation_changes c
+    where c.legal_on is not null
+    union all
+    select 'ORGANISATION_CHANGED', 'OrganisationChange', c.id, 'operational_on', '1', c.operational_on, 'DATED',
+      c.operational_earliest, c.operational_latest
+    from organisation_changes c
+    where c.operational_on is not null
+    and (c.legal_on is null or c.legal_on <> c.operational_on)
+    union all
+    select 'ORGANISATION_CHANGED', 'OrganisationChange', c.id, 'announced_on', '1', c.announced_on, 'ANNOUNCED',
+      c.announced_earliest, c.announced_latest
+    from organisation_changes c
+    where c.announced_on is not null
+    and c.legal_on is null
+    and c.operational_on is null
+  ) p
 ) d;
-
-update moves
-set wide_sort = move_sort
-where move_earliest is null
-or move_latest is null
-or move_latest > move_earliest + interval '1' year;
-
-update timeline_entries
-set wide_sort = entry_sort
-where entry_earliest is null
-or entry_latest is null
-or entry_latest > entry_earliest + interval '1' year;
 
 -- Whose timelines: of a person, their own appointments, the events that they took part in, what they said and what was said of them;
 -- of a body, the same, and what those in its roles took part in and said as holders of them, and what became of it. One statement for

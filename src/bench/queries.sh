@@ -1,0 +1,190 @@
+#!/usr/bin/env bash
+# Measures the five queries of src/bench/queries over HTTP: requests in a second of processor time (of the server and PostgreSQL
+# together), in a second, the 50th and 99th percentile of the times in ms and the server's memory. Each is measured in turns with two
+# baselines in the same process: SQL and JSON written by hand for these queries, and bytes that are ready. Nothing is asserted.
+# Usage: src/bench/queries.sh [quick|full] [S|L]
+# Environment: STORES (h2-memory h2-file postgresql), MODES (cold rows repeated unchanged), QUERIES (Q1 ... Q5), JAVA_OPTIONS, PERF_HOME
+set -euo pipefail
+cd "$(dirname "${BASH_SOURCE[0]}")/../.."
+
+length=${1:-full}
+size=${2:-S}
+stores=${STORES:-h2-memory h2-file postgresql}
+modes=${MODES:-cold rows repeated unchanged}
+queries=${QUERIES:-Q1 Q2 Q3 Q4 Q5}
+clients=32
+case "$length" in
+quick) least_warm=4 slice=4 most_warm=8 measured=4 ;;
+full) least_warm=30 slice=10 most_warm=180 measured=20 ;;
+*) sed -n '2,6s/^# //p' "${BASH_SOURCE[0]}" >&2 && exit 2 ;;
+esac
+case "$size" in
+S) people=1000 heap=-Xmx1g ;;
+L) people=100000 heap=-Xmx4g ;;
+*) sed -n '2,6s/^# //p' "${BASH_SOURCE[0]}" >&2 && exit 2 ;;
+esac
+command -v wrk >/dev/null || { echo "The load comes from wrk: install Debian's package wrk." >&2; exit 1; }
+ticks=$(getconf CLK_TCK)
+postgres_bin=${POSTGRES_BIN:-$(ls -d /usr/lib/postgresql/*/bin 2>/dev/null | sort -V | tail -1 || true)}
+
+scratch="$(mktemp -d)"
+chmod 755 "$scratch"
+server_pid=""
+postmaster_pid=""
+stop_server() {
+	[[ -z "$server_pid" ]] || { kill "$server_pid" 2>/dev/null && wait "$server_pid" 2>/dev/null || true; }
+	server_pid=""
+}
+clean_up() {
+	stop_server
+	[[ -z "$postmaster_pid" ]] || as_postgres "$postgres_bin/pg_ctl" --silent --mode=fast -D "$scratch/postgresql" stop || true
+	rm -rf "$scratch"
+}
+trap clean_up EXIT
+
+# PostgreSQL refuses root.
+as_postgres() {
+	if [[ $EUID -eq 0 ]]; then runuser -u postgres -- "$@"; else "$@"; fi
+}
+
+free_port() {
+	local port
+	while port=$((20000 + RANDOM % 12000)); (exec 3<>"/dev/tcp/127.0.0.1/$port") 2>/dev/null; do :; done
+	echo "$port"
+}
+
+start_postgresql() {
+	postgresql_port=$(free_port)
+	mkdir "$scratch/postgresql"
+	[[ $EUID -ne 0 ]] || chown postgres "$scratch/postgresql"
+	(
+		cd "$scratch"
+		as_postgres "$postgres_bin/initdb" --auth=trust --encoding=UTF8 --locale=C --username=incumbent -D "$scratch/postgresql" >/dev/null
+		as_postgres "$postgres_bin/pg_ctl" --silent -D "$scratch/postgresql" -l "$scratch/postgresql/log" -w \
+			-o "-p $postgresql_port -c listen_addresses=127.0.0.1 -c unix_socket_directories= -c shared_buffers=512MB -c fsync=off" start
+	)
+	postmaster_pid=$(head -1 "$scratch/postgresql/postmaster.pid")
+	"$postgres_bin/createdb" --host=127.0.0.1 --port="$postgresql_port" --username=incumbent incumbent
+}
+
+# The clock ticks that the server and PostgreSQL have used, with those of connections that are gone.
+ticks_used() {
+	local sum=0 pid
+	for pid in $server_pid ${postmaster_pid:+$postmaster_pid $(pgrep -P "$postmaster_pid" || true)}; do
+		if [[ "$pid" == "$postmaster_pid" ]]; then
+			sum=$((sum + $(sed 's/.*) //' "/proc/$pid/stat" | awk '{ print $12 + $13 + $14 + $15 }')))
+		else
+			sum=$((sum + $(sed 's/.*) //' "/proc/$pid/stat" 2>/dev/null | awk '{ print $12 + $13 }' | grep . || echo 0)))
+		fi
+	done
+	echo "$sum"
+}
+
+start_server() {
+	local mode=$1 rows=0B answers=0B
+	[[ "$mode" == cold ]] || rows=${ROWS:-}
+	[[ "$mode" != repeated && "$mode" != unchanged ]] || answers=256MB
+	port=$(free_port)
+	# shellcheck disable=SC2086
+	java $heap ${JAVA_OPTIONS:-} -cp "$scratch/incumbent.jar" -Dloader.path="$scratch/baselines" \
+		-Dloader.main=org.incumbent.bench.BenchServer org.springframework.boot.loader.launch.PropertiesLauncher \
+		--server.address=127.0.0.1 --server.port="$port" --spring.datasource.url="$url" ${user:+--spring.datasource.username=$user} \
+		--incumbent.data="$scratch/package" ${rows:+--incumbent.rows.most-bytes=$rows} --incumbent.answers.most-bytes="$answers" \
+		--incumbent.limits.waiting=1000 --incumbent.limits.patience=30s --incumbent.limits.time=60s \
+		>"$scratch/server.log" 2>&1 &
+	server_pid=$!
+	until curl --silent --max-time 10 -H 'Content-Type: application/json' -d '{"query":"{ __typename }"}' \
+		"http://127.0.0.1:$port/graphql" 2>/dev/null | grep -q Query; do
+		kill -0 "$server_pid" 2>/dev/null || { cat "$scratch/server.log" >&2; exit 1; }
+		sleep 0.2
+	done
+}
+
+load() {
+	wrk --threads 2 --connections "$clients" --duration "${2}s" --timeout 30s -s src/bench/queries/load.lua \
+		"http://127.0.0.1:$port" -- "$1" | awk '/^figures/ { print $2, $3, $4, $5, $6 }'
+}
+
+# Until three slices in a row differ by less than a twentieth.
+warm_up() {
+	local seconds=0 last=() figures
+	while ((seconds < most_warm)); do
+		read -ra figures < <(load "$1" "$slice")
+		last=("${figures[0]}" "${last[@]:0:2}")
+		seconds=$((seconds + slice))
+		if ((seconds >= least_warm)) && { [[ "$length" == quick ]] || ((${#last[@]} == 3)) &&
+			printf '%s\n' "${last[@]}" | sort -n | awk '{ v[NR] = $1 } END { exit !(v[NR] <= 1.05 * v[1]) }'; }; then
+			return
+		fi
+	done
+}
+
+# One line of figures: name, query, requests, microseconds, p50, p99, failures, ticks, kB.
+measure() {
+	local before after figures
+	warm_up "$3"
+	before=$(ticks_used)
+	read -ra figures < <(load "$3" "$measured")
+	after=$(ticks_used)
+	echo "$1 $2 ${figures[*]} $((after - before)) $(awk '/VmRSS/ { print $2 }' "/proc/$server_pid/status")" | tee -a "$scratch/figures" |
+		awk -v t="$ticks" '{ printf "%-28s %s %9.0f /CPU-s %9.0f /s  p50 %8.2f ms  p99 %8.2f ms  %5.0f MB%s\n", $1, $2, $3 * t / ($8 ? $8 : 1),
+			$3 * 1e6 / $4, $5 / 1e3, $6 / 1e3, $9 / 1024, ($7 ? "  " $7 " FAILED" : "") }'
+}
+
+src/bench/package.sh "$scratch/package" "$size"
+cp target/incumbent-*.jar "$scratch/incumbent.jar"
+mkdir -p "$scratch/baselines/org/incumbent"
+cp -r target/test-classes/org/incumbent/bench "$scratch/baselines/org/incumbent/"
+
+echo "machine: $(nproc) cores, $(java -version 2>&1 | head -1), options: $heap ${JAVA_OPTIONS:-}, package $size, $length run, $clients clients"
+for store in $stores; do
+	url="jdbc:h2:mem:incumbent;DB_CLOSE_DELAY=-1" user=""
+	if [[ "$store" == h2-file ]]; then
+		url="jdbc:h2:file:$scratch/h2/incumbent"
+	elif [[ "$store" == postgresql ]]; then
+		if [[ -z "$postgres_bin" ]]; then
+			echo "!!!! PostgreSQL is NOT measured: no binaries below /usr/lib/postgresql; install Debian's postgresql or set POSTGRES_BIN" >&2
+			continue
+		fi
+		start_postgresql
+		url="jdbc:postgresql://127.0.0.1:$postgresql_port/incumbent" user=incumbent
+	fi
+	for mode in $modes; do
+		start_server "$mode"
+		for query in $queries; do
+			tagged=plain
+			[[ "$mode" != unchanged ]] || tagged=tagged
+			java src/bench/Requests.java "http://127.0.0.1:$port" "$query" /graphql "$tagged" "$people" "$scratch/requests"
+			measure "$store:$mode" "$query" "$scratch/requests"
+			for baseline in sql bytes; do
+				java src/bench/Requests.java "http://127.0.0.1:$port" "$query" "/bench/$baseline" plain "$people" "$scratch/requests"
+				measure "$store:$mode:$baseline" "$query" "$scratch/requests"
+			done
+		done
+		stop_server
+	done
+done
+
+echo
+echo "Requests in a second of processor time; in brackets, against SQL by hand and against ready bytes of the same process"
+awk -v t="$ticks" '
+	{ rate[$1, $2] = $3 * t / ($8 ? $8 : 1); p99[$1, $2] = $6 / ($5 ? $5 : 1); if (!($2 in known)) { known[$2]; queries[++n] = $2 }
+	  if (!($1 in seen) && $1 !~ /:(sql|bytes)$/) { names[++m] = $1 } seen[$1]; if ($9 > memory[$1]) memory[$1] = $9 }
+	END {
+		printf "| store:mode |"; for (q = 1; q <= n; q++) printf " %s |", queries[q]; print " MB |"
+		printf "|---|"; for (q = 1; q <= n; q++) printf "---:|"; print "---:|"
+		for (i = 1; i <= m; i++) {
+			printf "| %s |", names[i]
+			for (q = 1; q <= n; q++) { k = queries[q]; r = rate[names[i], k]; s = rate[names[i] ":sql", k]; b = rate[names[i] ":bytes", k]
+				printf " %.0f (%.2f, %.2f) |", r, r / (s ? s : 1), r / (b ? b : 1) }
+			printf " %.0f |\n", memory[names[i]] / 1024
+		}
+	}' "$scratch/figures"
+
+if [[ -n "${PERF_HOME:-}" ]]; then
+	echo "The peers, by the harness in PERF_HOME:"
+	# to be set up beforehand: see its README
+	(cd "$PERF_HOME" && ./run.sh main "$size" && ./run.sh table)
+else
+	echo "PERF_HOME is not set: PostGraphile and Mercurius were NOT measured beside this."
+fi

@@ -47,6 +47,7 @@ create table claims (
   derived boolean default false not null
 );
 create index claims_by_subject on claims (subject_type, subject_id, field);
+create index claims_by_sort on claims (claim_sort, id);
 create index claims_by_source on claims (source_id, claim_sort, id);
 
 -- Derived: which sources stand behind which record, through citations or claims.

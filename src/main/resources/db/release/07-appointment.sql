@@ -34,6 +34,9 @@ create table appointments (
 create index appointments_by_person on appointments (person_id);
 create index appointments_by_role on appointments (role_id, held_from_latest);
 create index appointments_by_start on appointments (start_sort, id);
+create index appointments_by_end on appointments (end_sort, id);
+create index appointments_by_name on appointments (person_sort, id);
+create index appointments_by_post on appointments (role_sort, id);
 create index appointments_by_joint_key on appointments (joint_key);
 create index appointments_by_start_event on appointments (start_event_id);
 create index appointments_by_end_event on appointments (end_event_id);

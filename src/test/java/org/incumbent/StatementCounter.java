@@ -20,7 +20,8 @@ import org.springframework.test.context.DynamicPropertyRegistrar;
 
 /**
  * Notes the text of every SQL statement that the application prepares, in order, from
- * whichever thread; and has every question executed, however often it is asked.
+ * whichever thread; and has every question executed and every row read, however often it
+ * is asked.
  */
 @TestConfiguration(proxyBeanMethods = false)
 class StatementCounter implements BeanPostProcessor {
@@ -28,8 +29,11 @@ class StatementCounter implements BeanPostProcessor {
 	private final List<String> statements = new CopyOnWriteArrayList<>();
 
 	@Bean
-	static DynamicPropertyRegistrar noReadyAnswers() {
-		return (properties) -> properties.add("incumbent.answers.most-bytes", () -> "0B");
+	static DynamicPropertyRegistrar nothingKept() {
+		return (properties) -> {
+			properties.add("incumbent.answers.most-bytes", () -> "0B");
+			properties.add("incumbent.rows.most-bytes", () -> "0B");
+		};
 	}
 
 	void reset() {

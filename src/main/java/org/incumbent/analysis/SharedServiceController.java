@@ -10,11 +10,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
-import org.dataloader.DataLoader;
 import org.incumbent.analysis.ServiceRepository.Beside;
 import org.incumbent.appointment.Appointment;
 import org.incumbent.graphql.BadRequestException;
+import org.incumbent.graphql.Batches;
 import org.incumbent.graphql.GlobalId;
+import org.incumbent.graphql.Loader;
 import org.incumbent.organisation.Organisation;
 import org.incumbent.paging.BatchKey;
 import org.incumbent.paging.Connection;
@@ -26,12 +27,10 @@ import org.incumbent.person.Person;
 import org.incumbent.role.RoleKind;
 import org.incumbent.time.Period;
 import org.jspecify.annotations.Nullable;
-import reactor.core.publisher.Mono;
 
 import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.QueryMapping;
 import org.springframework.graphql.data.method.annotation.SchemaMapping;
-import org.springframework.graphql.execution.BatchLoaderRegistry;
 import org.springframework.stereotype.Controller;
 
 /**
@@ -42,19 +41,17 @@ class SharedServiceController {
 
 	private final ServiceRepository services;
 
-	SharedServiceController(ServiceRepository services, BatchLoaderRegistry registry) {
+	SharedServiceController(ServiceRepository services, Batches batches) {
 		this.services = services;
-		registry.<BatchKey<ServedWith>, List<SharedService>>forName("servedWith")
-			.registerMappedBatchLoader(
-					(keys, environment) -> Mono.fromSupplier(() -> BatchKey.load(keys, this::findByPeople)));
-		registry.<ServiceQuestion, ServiceChains>forName("serviceChains")
-			.registerMappedBatchLoader((questions, environment) -> Mono.fromSupplier(() -> findChains(questions)));
+		batches.<BatchKey<ServedWith>, List<SharedService>>add("servedWith",
+				(keys) -> BatchKey.load(keys, this::findByPeople));
+		batches.<ServiceQuestion, ServiceChains>add("serviceChains", (questions) -> findChains(questions));
 	}
 
 	@SchemaMapping
 	CompletableFuture<OverlapConnection> servedWith(Person person, @Argument @Nullable Integer minimumDays,
 			@Argument @Nullable List<RoleKind> roleKinds, @Argument @Nullable DateRange between, PageRequest page,
-			DataLoader<BatchKey<ServedWith>, List<SharedService>> servedWith) {
+			Loader<BatchKey<ServedWith>, List<SharedService>> servedWith) {
 		if (minimumDays != null && minimumDays < 1) {
 			throw new BadRequestException(
 					"'minimumDays' takes a number of days from 1 on; this is %d: leave it out for those who may have served together"
@@ -69,7 +66,7 @@ class SharedServiceController {
 	CompletableFuture<@Nullable ServiceChains> connection(@Argument String from, @Argument String to,
 			@Argument @Nullable Integer maxSteps, @Argument @Nullable Integer maxChains,
 			@Argument @Nullable Integer minimumDays, @Argument @Nullable Boolean includePossible,
-			DataLoader<String, Person> loader, DataLoader<ServiceQuestion, ServiceChains> serviceChains) {
+			Loader<String, Person> loader, Loader<ServiceQuestion, ServiceChains> serviceChains) {
 		CompletableFuture<@Nullable Person> first = loader.load(GlobalId.keyOf(from, "Person", "from"));
 		CompletableFuture<@Nullable Person> second = loader.load(GlobalId.keyOf(to, "Person", "to"));
 		return first.thenCombine(second, (one, other) -> {
@@ -87,52 +84,52 @@ class SharedServiceController {
 	}
 
 	@SchemaMapping
-	CompletableFuture<Person> from(ServiceChains chains, DataLoader<String, Person> loader) {
+	CompletableFuture<Person> from(ServiceChains chains, Loader<String, Person> loader) {
 		return loader.load(chains.fromKey());
 	}
 
 	@SchemaMapping
-	CompletableFuture<Person> to(ServiceChains chains, DataLoader<String, Person> loader) {
+	CompletableFuture<Person> to(ServiceChains chains, Loader<String, Person> loader) {
 		return loader.load(chains.toKey());
 	}
 
 	@SchemaMapping
-	CompletableFuture<Person> from(SharedService shared, DataLoader<String, Person> loader) {
+	CompletableFuture<Person> from(SharedService shared, Loader<String, Person> loader) {
 		return loader.load(shared.personKey());
 	}
 
 	@SchemaMapping
-	CompletableFuture<Person> to(SharedService shared, DataLoader<String, Person> loader) {
+	CompletableFuture<Person> to(SharedService shared, Loader<String, Person> loader) {
 		return loader.load(shared.otherKey());
 	}
 
 	@SchemaMapping
-	CompletableFuture<List<Person>> nodes(OverlapConnection overlaps, DataLoader<String, Person> loader) {
+	CompletableFuture<List<Person>> nodes(OverlapConnection overlaps, Loader<String, Person> loader) {
 		return loader.loadMany(overlaps.page().nodes().stream().map(SharedService::otherKey).toList());
 	}
 
 	@SchemaMapping
-	CompletableFuture<Person> node(OverlapEdge edge, DataLoader<String, Person> loader) {
+	CompletableFuture<Person> node(OverlapEdge edge, Loader<String, Person> loader) {
 		return loader.load(edge.shared().otherKey());
 	}
 
 	@SchemaMapping
-	CompletableFuture<Organisation> organisation(OverlapEdge edge, DataLoader<String, Organisation> loader) {
+	CompletableFuture<Organisation> organisation(OverlapEdge edge, Loader<String, Organisation> loader) {
 		return loader.load(edge.longest().organisationKey());
 	}
 
 	@SchemaMapping
-	CompletableFuture<Organisation> organisation(Overlap overlap, DataLoader<String, Organisation> loader) {
+	CompletableFuture<Organisation> organisation(Overlap overlap, Loader<String, Organisation> loader) {
 		return loader.load(overlap.organisationKey());
 	}
 
 	@SchemaMapping
-	CompletableFuture<Appointment> appointment(Overlap overlap, DataLoader<String, Appointment> loader) {
+	CompletableFuture<Appointment> appointment(Overlap overlap, Loader<String, Appointment> loader) {
 		return loader.load(overlap.appointmentKey());
 	}
 
 	@SchemaMapping
-	CompletableFuture<Appointment> with(Overlap overlap, DataLoader<String, Appointment> loader) {
+	CompletableFuture<Appointment> with(Overlap overlap, Loader<String, Appointment> loader) {
 		return loader.load(overlap.withKey());
 	}
 

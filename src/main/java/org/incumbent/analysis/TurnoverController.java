@@ -1,15 +1,17 @@
 package org.incumbent.analysis;
 
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 
-import org.dataloader.DataLoader;
 import org.incumbent.analysis.TurnoverMethod.TurnoverMethodInput;
 import org.incumbent.appointment.Appointment;
 import org.incumbent.graphql.BadRequestException;
+import org.incumbent.graphql.Batches;
+import org.incumbent.graphql.Loader;
 import org.incumbent.lineage.Calendar;
 import org.incumbent.organisation.Organisation;
 import org.incumbent.paging.Connection;
@@ -22,12 +24,10 @@ import org.incumbent.role.RoleKind;
 import org.incumbent.source.Claim;
 import org.incumbent.source.Subject;
 import org.jspecify.annotations.Nullable;
-import reactor.core.publisher.Mono;
 
 import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.QueryMapping;
 import org.springframework.graphql.data.method.annotation.SchemaMapping;
-import org.springframework.graphql.execution.BatchLoaderRegistry;
 import org.springframework.stereotype.Controller;
 
 /**
@@ -46,18 +46,16 @@ class TurnoverController {
 
 	private final TurnoverRepository posts;
 
-	TurnoverController(TurnoverRepository posts, LineRoleRepository lineages, BatchLoaderRegistry registry) {
+	TurnoverController(TurnoverRepository posts, LineRoleRepository lineages, Batches batches) {
 		this.posts = posts;
-		registry.<Post, List<String>>forName("rolesOfPost")
-			.registerMappedBatchLoader((keys, environment) -> Mono.fromSupplier(() -> posts.findRoles(keys)));
-		registry.<LineOf, List<LineRole>>forName("rolesOfLine")
-			.registerMappedBatchLoader((keys, environment) -> Mono.fromSupplier(() -> findLines(keys, lineages)));
+		batches.<Post, List<String>>add("rolesOfPost", (keys) -> posts.findRoles(keys));
+		batches.<LineOf, List<LineRole>>add("rolesOfLine", (keys) -> findLines(keys, lineages));
 	}
 
 	@SchemaMapping
 	CompletableFuture<Turnover> turnover(Role role, @Argument DateRange between,
-			@Argument @Nullable TurnoverMethodInput method, DataLoader<LineOf, List<LineRole>> rolesOfLine,
-			DataLoader<String, List<Appointment>> tenuresOfRole) {
+			@Argument @Nullable TurnoverMethodInput method, Loader<LineOf, List<LineRole>> rolesOfLine,
+			Loader<String, List<Appointment>> tenuresOfRole) {
 		TurnoverQuestion question = new TurnoverQuestion(between, TurnoverMethod.of(method));
 		List<RoleKind> kinds = role.kinds().stream().filter((kind) -> kind != RoleKind.UNSPECIFIED).toList();
 		List<String> own = kinds.isEmpty() ? List.of() : List.of(role.key());
@@ -72,8 +70,8 @@ class TurnoverController {
 	@SchemaMapping
 	CompletableFuture<Turnover> turnover(Organisation organisation, @Argument RoleKind roleKind,
 			@Argument DateRange between, @Argument @Nullable TurnoverMethodInput method,
-			DataLoader<Post, List<String>> rolesOfPost, DataLoader<LineOf, List<LineRole>> rolesOfLine,
-			DataLoader<String, List<Appointment>> tenuresOfRole) {
+			Loader<Post, List<String>> rolesOfPost, Loader<LineOf, List<LineRole>> rolesOfLine,
+			Loader<String, List<Appointment>> tenuresOfRole) {
 		checkIsPost(roleKind, "roleKind");
 		return turnover(organisation.key(), roleKind, new TurnoverQuestion(between, TurnoverMethod.of(method)),
 				rolesOfPost, rolesOfLine, tenuresOfRole);
@@ -88,8 +86,8 @@ class TurnoverController {
 	}
 
 	@SchemaMapping
-	CompletableFuture<Turnover> overall(TurnoverConnection turnovers, DataLoader<Post, List<String>> rolesOfPost,
-			DataLoader<LineOf, List<LineRole>> rolesOfLine, DataLoader<String, List<Appointment>> tenuresOfRole) {
+	CompletableFuture<Turnover> overall(TurnoverConnection turnovers, Loader<Post, List<String>> rolesOfPost,
+			Loader<LineOf, List<LineRole>> rolesOfLine, Loader<String, List<Appointment>> tenuresOfRole) {
 		RoleKind kind = turnovers.filter().roleKind();
 		List<CompletableFuture<PostHistory>> histories = this.posts.findKeys(turnovers.filter())
 			.stream()
@@ -101,28 +99,28 @@ class TurnoverController {
 	}
 
 	@SchemaMapping
-	CompletableFuture<List<Organisation>> nodes(TurnoverConnection turnovers, DataLoader<String, Organisation> loader) {
+	CompletableFuture<List<Organisation>> nodes(TurnoverConnection turnovers, Loader<String, Organisation> loader) {
 		return loader.loadMany(turnovers.page().nodes());
 	}
 
 	@SchemaMapping
-	CompletableFuture<Organisation> node(TurnoverEdge edge, DataLoader<String, Organisation> loader) {
+	CompletableFuture<Organisation> node(TurnoverEdge edge, Loader<String, Organisation> loader) {
 		return loader.load(edge.organisationKey());
 	}
 
 	@SchemaMapping
-	CompletableFuture<Turnover> turnover(TurnoverEdge edge, DataLoader<Post, List<String>> rolesOfPost,
-			DataLoader<LineOf, List<LineRole>> rolesOfLine, DataLoader<String, List<Appointment>> tenuresOfRole) {
+	CompletableFuture<Turnover> turnover(TurnoverEdge edge, Loader<Post, List<String>> rolesOfPost,
+			Loader<LineOf, List<LineRole>> rolesOfLine, Loader<String, List<Appointment>> tenuresOfRole) {
 		return turnover(edge.organisationKey(), edge.kind(), edge.question(), rolesOfPost, rolesOfLine, tenuresOfRole);
 	}
 
 	@SchemaMapping
-	CompletableFuture<Person> person(Term term, DataLoader<String, Person> loader) {
+	CompletableFuture<Person> person(Term term, Loader<String, Person> loader) {
 		return loader.load(term.personKey());
 	}
 
 	@SchemaMapping
-	CompletableFuture<List<Claim>> claims(Turnover turnover, DataLoader<Subject, List<Claim>> subjectClaims) {
+	CompletableFuture<List<Claim>> claims(Turnover turnover, Loader<Subject, List<Claim>> subjectClaims) {
 		List<Subject> rows = turnover.appointments()
 			.stream()
 			.map((appointment) -> new Subject(appointment.type(), appointment.key()))
@@ -135,8 +133,7 @@ class TurnoverController {
 	}
 
 	@SchemaMapping
-	CompletableFuture<List<ReportedTurnover>> reported(Turnover turnover,
-			DataLoader<Subject, List<Claim>> subjectClaims) {
+	CompletableFuture<List<ReportedTurnover>> reported(Turnover turnover, Loader<Subject, List<Claim>> subjectClaims) {
 		if (turnover.organisationKey() == null) {
 			return CompletableFuture.completedFuture(List.of());
 		}
@@ -148,21 +145,21 @@ class TurnoverController {
 	}
 
 	private static CompletableFuture<Turnover> turnover(String organisation, RoleKind kind, TurnoverQuestion question,
-			DataLoader<Post, List<String>> rolesOfPost, DataLoader<LineOf, List<LineRole>> rolesOfLine,
-			DataLoader<String, List<Appointment>> tenuresOfRole) {
+			Loader<Post, List<String>> rolesOfPost, Loader<LineOf, List<LineRole>> rolesOfLine,
+			Loader<String, List<Appointment>> tenuresOfRole) {
 		return history(new Post(organisation, kind), question, rolesOfPost, rolesOfLine, tenuresOfRole)
 			.thenApply((history) -> question.answer(organisation, List.of(kind), List.of(history)));
 	}
 
 	private static CompletableFuture<PostHistory> history(Post post, TurnoverQuestion question,
-			DataLoader<Post, List<String>> rolesOfPost, DataLoader<LineOf, List<LineRole>> rolesOfLine,
-			DataLoader<String, List<Appointment>> tenuresOfRole) {
+			Loader<Post, List<String>> rolesOfPost, Loader<LineOf, List<LineRole>> rolesOfLine,
+			Loader<String, List<Appointment>> tenuresOfRole) {
 		return rolesOfPost.load(post)
 			.thenCompose((roles) -> history(roles, List.of(post), question, rolesOfLine, tenuresOfRole));
 	}
 
 	private static CompletableFuture<PostHistory> history(List<String> own, List<Post> posts, TurnoverQuestion question,
-			DataLoader<LineOf, List<LineRole>> rolesOfLine, DataLoader<String, List<Appointment>> tenuresOfRole) {
+			Loader<LineOf, List<LineRole>> rolesOfLine, Loader<String, List<Appointment>> tenuresOfRole) {
 		return line(posts, question, rolesOfLine).thenCompose((line) -> {
 			Map<String, TenureDays> roles = question.rolesWithDays(own, line);
 			return tenuresOfRole.loadMany(List.copyOf(roles.keySet()))
@@ -171,7 +168,7 @@ class TurnoverController {
 	}
 
 	private static CompletableFuture<List<LineRole>> line(List<Post> posts, TurnoverQuestion question,
-			DataLoader<LineOf, List<LineRole>> rolesOfLine) {
+			Loader<LineOf, List<LineRole>> rolesOfLine) {
 		if (!question.method().followSuccessors()) {
 			return CompletableFuture.completedFuture(List.of());
 		}
@@ -183,7 +180,7 @@ class TurnoverController {
 	/**
 	 * One statement for each calendar that the query names.
 	 */
-	private static Map<LineOf, List<LineRole>> findLines(Set<LineOf> lines, LineRoleRepository lineages) {
+	private static Map<LineOf, List<LineRole>> findLines(Collection<LineOf> lines, LineRoleRepository lineages) {
 		Map<LineOf, List<LineRole>> found = new HashMap<>();
 		for (Calendar calendar : Calendar.values()) {
 			List<Post> posts = lines.stream().filter((line) -> line.calendar() == calendar).map(LineOf::post).toList();

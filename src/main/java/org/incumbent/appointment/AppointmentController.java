@@ -5,13 +5,14 @@ import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 
-import org.dataloader.DataLoader;
 import org.incumbent.appointment.AppointmentRepository.AppointmentArguments;
 import org.incumbent.appointment.AppointmentRepository.AppointmentsOf;
 import org.incumbent.appointment.AppointmentRepository.AppointmentsOfLineage;
 import org.incumbent.event.Event;
 import org.incumbent.event.Participation;
 import org.incumbent.graphql.BadRequestException;
+import org.incumbent.graphql.Batches;
+import org.incumbent.graphql.Loader;
 import org.incumbent.lineage.Calendar;
 import org.incumbent.organisation.Organisation;
 import org.incumbent.paging.BatchKey;
@@ -22,12 +23,10 @@ import org.incumbent.person.Person;
 import org.incumbent.role.Role;
 import org.incumbent.source.Source;
 import org.jspecify.annotations.Nullable;
-import reactor.core.publisher.Mono;
 
 import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.QueryMapping;
 import org.springframework.graphql.data.method.annotation.SchemaMapping;
-import org.springframework.graphql.execution.BatchLoaderRegistry;
 import org.springframework.stereotype.Controller;
 
 /**
@@ -38,23 +37,16 @@ class AppointmentController {
 
 	private final AppointmentRepository appointments;
 
-	AppointmentController(AppointmentRepository appointments, BatchLoaderRegistry registry) {
+	AppointmentController(AppointmentRepository appointments, Batches batches) {
 		this.appointments = appointments;
-		registry.<BatchKey<AppointmentArguments>, Connection<Appointment>>forName("appointmentPages")
-			.registerMappedBatchLoader(
-					(keys, environment) -> Mono.fromSupplier(() -> BatchKey.load(keys, appointments::findByParents)));
-		registry.<String, List<Appointment>>forName("appointmentsWithEvent")
-			.registerMappedBatchLoader(
-					(events, environment) -> Mono.fromSupplier(() -> appointments.findByEvents(events)));
-		registry.<String, List<Appointment>>forName("appointmentsWithJointKey")
-			.registerMappedBatchLoader(
-					(jointKeys, environment) -> Mono.fromSupplier(() -> appointments.findByJointKeys(jointKeys)));
-		registry.<String, List<Appointment>>forName("appointmentsOfParticipation")
-			.registerMappedBatchLoader((participations, environment) -> Mono
-				.fromSupplier(() -> appointments.findByParticipations(participations)));
-		registry.<String, List<Observation>>forName("observations")
-			.registerMappedBatchLoader(
-					(keys, environment) -> Mono.fromSupplier(() -> appointments.findObservations(keys)));
+		batches.<BatchKey<AppointmentArguments>, Connection<Appointment>>add("appointmentPages",
+				(keys) -> BatchKey.load(keys, appointments::findByParents));
+		batches.<String, List<Appointment>>add("appointmentsWithEvent", (events) -> appointments.findByEvents(events));
+		batches.<String, List<Appointment>>add("appointmentsWithJointKey",
+				(jointKeys) -> appointments.findByJointKeys(jointKeys));
+		batches.<String, List<Appointment>>add("appointmentsOfParticipation",
+				(participations) -> appointments.findByParticipations(participations));
+		batches.<String, List<Observation>>add("observations", (keys) -> appointments.findObservations(keys));
 	}
 
 	@QueryMapping
@@ -67,7 +59,7 @@ class AppointmentController {
 	@SchemaMapping
 	CompletableFuture<Connection<Appointment>> appointments(Person person, @Argument @Nullable LocalDate asOf,
 			@Argument @Nullable AppointmentFilter filter, @Argument @Nullable AppointmentOrder orderBy,
-			PageRequest page, DataLoader<BatchKey<AppointmentArguments>, Connection<Appointment>> appointmentPages) {
+			PageRequest page, Loader<BatchKey<AppointmentArguments>, Connection<Appointment>> appointmentPages) {
 		return appointmentPages.load(new BatchKey<>(person.key(),
 				new AppointmentArguments(AppointmentsOf.PERSON, asOf, filter, orderBy, page)));
 	}
@@ -77,7 +69,7 @@ class AppointmentController {
 			@Argument @Nullable LocalDate asOf, @Argument @Nullable AppointmentFilter filter,
 			@Argument @Nullable AppointmentOrder orderBy, @Argument @Nullable Boolean followSuccessors,
 			@Argument @Nullable Calendar calendar, PageRequest page,
-			DataLoader<BatchKey<AppointmentArguments>, Connection<Appointment>> appointmentPages) {
+			Loader<BatchKey<AppointmentArguments>, Connection<Appointment>> appointmentPages) {
 		Link of = link(AppointmentsOf.ORGANISATION, followSuccessors, calendar);
 		return appointmentPages
 			.load(new BatchKey<>(organisation.key(), new AppointmentArguments(of, asOf, filter, orderBy, page)));
@@ -87,7 +79,7 @@ class AppointmentController {
 	CompletableFuture<Connection<Appointment>> appointments(Role role, @Argument @Nullable LocalDate asOf,
 			@Argument @Nullable AppointmentFilter filter, @Argument @Nullable AppointmentOrder orderBy,
 			@Argument @Nullable Boolean followSuccessors, @Argument @Nullable Calendar calendar, PageRequest page,
-			DataLoader<BatchKey<AppointmentArguments>, Connection<Appointment>> appointmentPages) {
+			Loader<BatchKey<AppointmentArguments>, Connection<Appointment>> appointmentPages) {
 		Link of = link(AppointmentsOf.ROLE, followSuccessors, calendar);
 		return appointmentPages
 			.load(new BatchKey<>(role.key(), new AppointmentArguments(of, asOf, filter, orderBy, page)));
@@ -95,50 +87,50 @@ class AppointmentController {
 
 	@SchemaMapping
 	CompletableFuture<List<Appointment>> appointments(Event event,
-			DataLoader<String, List<Appointment>> appointmentsWithEvent) {
+			Loader<String, List<Appointment>> appointmentsWithEvent) {
 		return appointmentsWithEvent.load(event.key());
 	}
 
 	@SchemaMapping
 	CompletableFuture<List<Appointment>> as(Participation participation,
-			DataLoader<String, List<Appointment>> appointmentsOfParticipation) {
+			Loader<String, List<Appointment>> appointmentsOfParticipation) {
 		return appointmentsOfParticipation.load(participation.key());
 	}
 
 	@SchemaMapping
-	CompletableFuture<Person> person(Appointment appointment, DataLoader<String, Person> loader) {
+	CompletableFuture<Person> person(Appointment appointment, Loader<String, Person> loader) {
 		return loader.load(appointment.personKey());
 	}
 
 	@SchemaMapping
-	CompletableFuture<Role> role(Appointment appointment, DataLoader<String, Role> loader) {
+	CompletableFuture<Role> role(Appointment appointment, Loader<String, Role> loader) {
 		return loader.load(appointment.roleKey());
 	}
 
 	@SchemaMapping
-	CompletableFuture<Organisation> organisation(Appointment appointment, DataLoader<String, Organisation> loader) {
+	CompletableFuture<Organisation> organisation(Appointment appointment, Loader<String, Organisation> loader) {
 		return loader.load(appointment.organisationKey());
 	}
 
 	@SchemaMapping
-	CompletableFuture<@Nullable Event> startEvent(Appointment appointment, DataLoader<String, Event> loader) {
+	CompletableFuture<@Nullable Event> startEvent(Appointment appointment, Loader<String, Event> loader) {
 		return load(appointment.startEventKey(), loader);
 	}
 
 	@SchemaMapping
-	CompletableFuture<@Nullable Event> endEvent(Appointment appointment, DataLoader<String, Event> loader) {
+	CompletableFuture<@Nullable Event> endEvent(Appointment appointment, Loader<String, Event> loader) {
 		return load(appointment.endEventKey(), loader);
 	}
 
 	@SchemaMapping
 	CompletableFuture<@Nullable Appointment> careerPredecessor(Appointment appointment,
-			DataLoader<String, Appointment> loader) {
+			Loader<String, Appointment> loader) {
 		return load(appointment.careerPredecessorKey(), loader);
 	}
 
 	@SchemaMapping
 	CompletableFuture<List<Appointment>> jointWith(Appointment appointment,
-			DataLoader<String, List<Appointment>> appointmentsWithJointKey) {
+			Loader<String, List<Appointment>> appointmentsWithJointKey) {
 		if (appointment.jointKey() == null) {
 			return CompletableFuture.completedFuture(List.of());
 		}
@@ -148,12 +140,12 @@ class AppointmentController {
 
 	@SchemaMapping
 	CompletableFuture<List<Observation>> observations(Appointment appointment,
-			DataLoader<String, List<Observation>> observations) {
+			Loader<String, List<Observation>> observations) {
 		return observations.load(appointment.key());
 	}
 
 	@SchemaMapping
-	CompletableFuture<Source> source(Observation observation, DataLoader<String, Source> loader) {
+	CompletableFuture<Source> source(Observation observation, Loader<String, Source> loader) {
 		return loader.load(observation.sourceKey());
 	}
 
@@ -168,7 +160,7 @@ class AppointmentController {
 		return of;
 	}
 
-	private static <T> CompletableFuture<@Nullable T> load(@Nullable String key, DataLoader<String, T> loader) {
+	private static <T> CompletableFuture<@Nullable T> load(@Nullable String key, Loader<String, T> loader) {
 		return (key != null) ? loader.load(key) : CompletableFuture.completedFuture(null);
 	}
 

@@ -16,6 +16,7 @@ import org.incumbent.paging.Filter;
 import org.incumbent.paging.Grouping;
 import org.incumbent.paging.KeysetRepository;
 import org.incumbent.paging.Link;
+import org.incumbent.paging.Listing;
 import org.incumbent.paging.PageRequest;
 import org.incumbent.paging.Selection;
 import org.jspecify.annotations.Nullable;
@@ -54,7 +55,8 @@ public class AppointmentRepository implements NodeRepository<Appointment> {
 
 	Connection<Appointment> list(@Nullable LocalDate asOf, @Nullable AppointmentFilter filter,
 			@Nullable AppointmentOrder order, PageRequest page) {
-		return this.pages.page(selection(asOf, filter, order, page));
+		return this.pages.page(new Listing("appointments", asOf, filter, order, page),
+				() -> selection(asOf, filter, order, page));
 	}
 
 	/**

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 
-import org.dataloader.DataLoader;
 import org.incumbent.graphql.BadRequestException;
+import org.incumbent.graphql.Loader;
 import org.incumbent.naming.DatedName;
 import org.incumbent.organisation.Organisation;
 import org.incumbent.organisation.OrganisationBy;
@@ -55,14 +55,14 @@ class RoleHolderController {
 	}
 
 	@SchemaMapping
-	CompletableFuture<List<DatedName>> knownAs(RoleHolders holders, DataLoader<Subject, List<DatedName>> subjectNames) {
+	CompletableFuture<List<DatedName>> knownAs(RoleHolders holders, Loader<Subject, List<DatedName>> subjectNames) {
 		Organisation organisation = holders.organisation();
 		return subjectNames.load(new Subject(organisation.type(), organisation.key()))
 			.thenApply((names) -> names.stream().filter((name) -> isKnownBy(name, holders.on())).toList());
 	}
 
 	@SchemaMapping
-	CompletableFuture<Person> person(RoleHolder holder, DataLoader<String, Person> loader) {
+	CompletableFuture<Person> person(RoleHolder holder, Loader<String, Person> loader) {
 		return loader.load(holder.appointments().get(0).personKey());
 	}
 

@@ -7,17 +7,16 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 
-import org.dataloader.DataLoader;
+import org.incumbent.graphql.Batches;
+import org.incumbent.graphql.Loader;
 import org.incumbent.role.Role;
 import org.incumbent.source.Claim;
 import org.incumbent.source.Subject;
 import org.incumbent.time.Certainty;
 import org.jspecify.annotations.Nullable;
-import reactor.core.publisher.Mono;
 
 import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.SchemaMapping;
-import org.springframework.graphql.execution.BatchLoaderRegistry;
 import org.springframework.stereotype.Controller;
 
 /**
@@ -32,39 +31,37 @@ class SuccessionController {
 	private static final Set<String> BASIS = Set.of("person_id", "role_id", "start_date", "end_date", "state",
 			"career_predecessor_id", "role_predecessor_id");
 
-	SuccessionController(AppointmentRepository appointments, BatchLoaderRegistry registry) {
-		registry.<String, List<Appointment>>forName("tenuresOfRole")
-			.registerMappedBatchLoader(
-					(roles, environment) -> Mono.fromSupplier(() -> appointments.findByRoles(roles)));
+	SuccessionController(AppointmentRepository appointments, Batches batches) {
+		batches.<String, List<Appointment>>add("tenuresOfRole", (roles) -> appointments.findByRoles(roles));
 	}
 
 	@SchemaMapping
 	CompletableFuture<List<Holding>> holders(Role role, @Argument LocalDate asOf,
-			@Argument @Nullable List<Certainty> certainties, DataLoader<String, List<Appointment>> tenuresOfRole) {
+			@Argument @Nullable List<Certainty> certainties, Loader<String, List<Appointment>> tenuresOfRole) {
 		return tenuresOfRole.load(role.key())
 			.thenApply((tenures) -> Holding.on(asOf, tenures, (certainties != null) ? certainties : Holding.HELD));
 	}
 
 	@SchemaMapping
 	CompletableFuture<List<Appointment>> predecessors(Appointment appointment,
-			DataLoader<String, List<Appointment>> tenuresOfRole) {
+			Loader<String, List<Appointment>> tenuresOfRole) {
 		return succession(appointment, tenuresOfRole).thenApply((succession) -> succession.predecessors(appointment));
 	}
 
 	@SchemaMapping
 	CompletableFuture<List<Appointment>> successors(Appointment appointment,
-			DataLoader<String, List<Appointment>> tenuresOfRole) {
+			Loader<String, List<Appointment>> tenuresOfRole) {
 		return succession(appointment, tenuresOfRole).thenApply((succession) -> succession.successors(appointment));
 	}
 
 	@SchemaMapping
 	CompletableFuture<@Nullable LocalDate> lastShownOn(Holding holding,
-			DataLoader<String, List<Observation>> observations) {
+			Loader<String, List<Observation>> observations) {
 		return observations.load(holding.appointment().key()).thenApply(SuccessionController::lastShown);
 	}
 
 	@SchemaMapping
-	CompletableFuture<List<Claim>> basis(Holding holding, DataLoader<Subject, List<Claim>> subjectClaims) {
+	CompletableFuture<List<Claim>> basis(Holding holding, Loader<Subject, List<Claim>> subjectClaims) {
 		Appointment appointment = holding.appointment();
 		return subjectClaims.load(new Subject(appointment.type(), appointment.key()))
 			.thenApply((claims) -> claims.stream().filter((claim) -> BASIS.contains(claim.field())).toList());
@@ -75,7 +72,7 @@ class SuccessionController {
 	 * perhaps many tenures of the role, where it is not held by one person at a time.
 	 */
 	private static CompletableFuture<Succession> succession(Appointment appointment,
-			DataLoader<String, List<Appointment>> tenuresOfRole) {
+			Loader<String, List<Appointment>> tenuresOfRole) {
 		return appointment.singleSeat() ? tenuresOfRole.load(appointment.roleKey()).thenApply(Succession::new)
 				: CompletableFuture.completedFuture(new Succession(List.of()));
 	}

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 
 import graphql.schema.DataFetchingEnvironment;
-import org.dataloader.DataLoader;
+import org.incumbent.graphql.Loader;
 import org.incumbent.graphql.NodeLoaders;
 import org.incumbent.paging.Connection;
 import org.incumbent.paging.PageRequest;
@@ -44,18 +44,18 @@ class DisputeController {
 	}
 
 	@SchemaMapping
-	CompletableFuture<List<Claim>> claims(Dispute dispute, DataLoader<Subject, List<Claim>> subjectClaims) {
+	CompletableFuture<List<Claim>> claims(Dispute dispute, Loader<Subject, List<Claim>> subjectClaims) {
 		return claimsOn(dispute, subjectClaims);
 	}
 
 	@SchemaMapping
-	CompletableFuture<List<Claim>> accepted(Dispute dispute, DataLoader<Subject, List<Claim>> subjectClaims) {
+	CompletableFuture<List<Claim>> accepted(Dispute dispute, Loader<Subject, List<Claim>> subjectClaims) {
 		return claimsOn(dispute, subjectClaims).thenApply(
 				(claims) -> claims.stream().filter((claim) -> claim.standing() == ClaimStanding.ACCEPTED).toList());
 	}
 
 	@SchemaMapping
-	CompletableFuture<@Nullable Boolean> compatible(Dispute dispute, DataLoader<Subject, List<Claim>> subjectClaims) {
+	CompletableFuture<@Nullable Boolean> compatible(Dispute dispute, Loader<Subject, List<Claim>> subjectClaims) {
 		return claimsOn(dispute, subjectClaims).thenApply((claims) -> CommonDay.existsIn(claims.stream()
 			.filter((claim) -> claim.standing() != ClaimStanding.RETRACTED)
 			.map(Claim::value)
@@ -63,7 +63,7 @@ class DisputeController {
 	}
 
 	private static CompletableFuture<List<Claim>> claimsOn(Dispute dispute,
-			DataLoader<Subject, List<Claim>> subjectClaims) {
+			Loader<Subject, List<Claim>> subjectClaims) {
 		return subjectClaims.load(dispute.about())
 			.thenApply((claims) -> claims.stream().filter((claim) -> claim.field().equals(dispute.field())).toList());
 	}

@@ -5,10 +5,11 @@ import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 
 import graphql.schema.DataFetchingEnvironment;
-import org.dataloader.DataLoader;
 import org.incumbent.event.EventRepository.EventArguments;
 import org.incumbent.event.EventRepository.EventsOf;
+import org.incumbent.graphql.Batches;
 import org.incumbent.graphql.GlobalId;
+import org.incumbent.graphql.Loader;
 import org.incumbent.graphql.NodeLoaders;
 import org.incumbent.organisation.Organisation;
 import org.incumbent.organisation.OrganisationChange;
@@ -21,12 +22,10 @@ import org.incumbent.source.Source;
 import org.incumbent.source.Subject;
 import org.incumbent.topic.Topic;
 import org.jspecify.annotations.Nullable;
-import reactor.core.publisher.Mono;
 
 import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.QueryMapping;
 import org.springframework.graphql.data.method.annotation.SchemaMapping;
-import org.springframework.graphql.execution.BatchLoaderRegistry;
 import org.springframework.stereotype.Controller;
 
 /**
@@ -39,23 +38,18 @@ class EventController {
 
 	private final NodeLoaders nodes;
 
-	EventController(EventRepository events, OrganisationChangeRepository changes, NodeLoaders nodes,
-			BatchLoaderRegistry registry) {
+	EventController(EventRepository events, OrganisationChangeRepository changes, NodeLoaders nodes, Batches batches) {
 		this.events = events;
 		this.nodes = nodes;
-		registry.<BatchKey<EventArguments>, Connection<Event>>forName("eventPages")
-			.registerMappedBatchLoader(
-					(keys, environment) -> Mono.fromSupplier(() -> BatchKey.load(keys, events::findByParents)));
-		registry.<String, List<Event>>forName("inResponseTo")
-			.registerMappedBatchLoader((keys, environment) -> Mono.fromSupplier(() -> events.findInResponseTo(keys)));
-		registry.<String, List<Participation>>forName("participants")
-			.registerMappedBatchLoader((keys, environment) -> Mono.fromSupplier(() -> events.findParticipants(keys)));
-		registry.<String, List<OrganisationChange>>forName("changesWithEvent")
-			.registerMappedBatchLoader((keys, environment) -> Mono.fromSupplier(() -> changes.findByEvents(keys)));
+		batches.<BatchKey<EventArguments>, Connection<Event>>add("eventPages",
+				(keys) -> BatchKey.load(keys, events::findByParents));
+		batches.<String, List<Event>>add("inResponseTo", (keys) -> events.findInResponseTo(keys));
+		batches.<String, List<Participation>>add("participants", (keys) -> events.findParticipants(keys));
+		batches.<String, List<OrganisationChange>>add("changesWithEvent", (keys) -> changes.findByEvents(keys));
 	}
 
 	@QueryMapping
-	CompletableFuture<@Nullable Event> event(@Argument EventBy by, DataLoader<String, Event> loader) {
+	CompletableFuture<@Nullable Event> event(@Argument EventBy by, Loader<String, Event> loader) {
 		if (by.id() != null) {
 			return loader.load(GlobalId.keyOf(by.id(), "Event", "by.id"));
 		}
@@ -72,7 +66,7 @@ class EventController {
 	@SchemaMapping
 	CompletableFuture<Connection<Event>> events(Person person, @Argument @Nullable EventFilter filter,
 			@Argument @Nullable EventOrder orderBy, PageRequest page,
-			DataLoader<BatchKey<EventArguments>, Connection<Event>> eventPages) {
+			Loader<BatchKey<EventArguments>, Connection<Event>> eventPages) {
 		return eventPages
 			.load(new BatchKey<>(person.key(), new EventArguments(EventsOf.PERSON, filter, orderBy, page)));
 	}
@@ -80,7 +74,7 @@ class EventController {
 	@SchemaMapping
 	CompletableFuture<Connection<Event>> events(Organisation organisation, @Argument @Nullable EventFilter filter,
 			@Argument @Nullable EventOrder orderBy, PageRequest page,
-			DataLoader<BatchKey<EventArguments>, Connection<Event>> eventPages) {
+			Loader<BatchKey<EventArguments>, Connection<Event>> eventPages) {
 		return eventPages
 			.load(new BatchKey<>(organisation.key(), new EventArguments(EventsOf.ORGANISATION, filter, orderBy, page)));
 	}
@@ -88,34 +82,33 @@ class EventController {
 	@SchemaMapping
 	CompletableFuture<Connection<Event>> events(Topic topic, @Argument @Nullable EventFilter filter,
 			@Argument @Nullable EventOrder orderBy, PageRequest page,
-			DataLoader<BatchKey<EventArguments>, Connection<Event>> eventPages) {
+			Loader<BatchKey<EventArguments>, Connection<Event>> eventPages) {
 		return eventPages.load(new BatchKey<>(topic.key(), new EventArguments(EventsOf.TOPIC, filter, orderBy, page)));
 	}
 
 	@SchemaMapping
-	CompletableFuture<@Nullable Event> partOf(Event event, DataLoader<String, Event> loader) {
+	CompletableFuture<@Nullable Event> partOf(Event event, Loader<String, Event> loader) {
 		return (event.partOfKey() != null) ? loader.load(event.partOfKey()) : CompletableFuture.completedFuture(null);
 	}
 
 	@SchemaMapping
-	CompletableFuture<List<Event>> inResponseTo(Event event, DataLoader<String, List<Event>> inResponseTo) {
+	CompletableFuture<List<Event>> inResponseTo(Event event, Loader<String, List<Event>> inResponseTo) {
 		return inResponseTo.load(event.key());
 	}
 
 	@SchemaMapping
-	CompletableFuture<List<Participation>> participants(Event event,
-			DataLoader<String, List<Participation>> participants) {
+	CompletableFuture<List<Participation>> participants(Event event, Loader<String, List<Participation>> participants) {
 		return participants.load(event.key());
 	}
 
 	@SchemaMapping
 	CompletableFuture<List<OrganisationChange>> organisationChanges(Event event,
-			DataLoader<String, List<OrganisationChange>> changesWithEvent) {
+			Loader<String, List<OrganisationChange>> changesWithEvent) {
 		return changesWithEvent.load(event.key());
 	}
 
 	@SchemaMapping
-	CompletableFuture<@Nullable Event> event(OrganisationChange change, DataLoader<String, Event> loader) {
+	CompletableFuture<@Nullable Event> event(OrganisationChange change, Loader<String, Event> loader) {
 		return (change.eventKey() != null) ? loader.load(change.eventKey()) : CompletableFuture.completedFuture(null);
 	}
 
@@ -128,8 +121,7 @@ class EventController {
 	}
 
 	@SchemaMapping
-	CompletableFuture<List<Source>> sources(Participation participation,
-			DataLoader<Subject, List<Source>> subjectSources) {
+	CompletableFuture<List<Source>> sources(Participation participation, Loader<Subject, List<Source>> subjectSources) {
 		return subjectSources.load(new Subject("Participation", participation.key()));
 	}
 

@@ -13,6 +13,7 @@ import org.incumbent.paging.Filter;
 import org.incumbent.paging.Grouping;
 import org.incumbent.paging.KeysetRepository;
 import org.incumbent.paging.Link;
+import org.incumbent.paging.Listing;
 import org.incumbent.paging.PageRequest;
 import org.incumbent.paging.Selection;
 import org.jspecify.annotations.Nullable;
@@ -54,7 +55,7 @@ class EventRepository implements NodeRepository<Event> {
 	}
 
 	Connection<Event> list(@Nullable EventFilter filter, @Nullable EventOrder order, PageRequest page) {
-		return this.pages.page(selection(filter, order, page));
+		return this.pages.page(new Listing("events", null, filter, order, page), () -> selection(filter, order, page));
 	}
 
 	/**

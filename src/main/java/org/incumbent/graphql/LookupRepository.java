@@ -5,6 +5,8 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
+import org.jspecify.annotations.Nullable;
+
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.SqlArrayValue;
@@ -19,8 +21,11 @@ public class LookupRepository {
 
 	private final JdbcClient jdbc;
 
-	LookupRepository(JdbcClient jdbc) {
+	private final RowCache rows;
+
+	LookupRepository(JdbcClient jdbc, RowCache rows) {
 		this.jdbc = jdbc;
+		this.rows = rows;
 	}
 
 	/**
@@ -48,6 +53,10 @@ public class LookupRepository {
 	 * @param type the GraphQL type of the table's records
 	 */
 	public <T> Optional<T> findBySlug(String table, String type, RowMapper<T> mapper, String slug) {
+		return Optional.ofNullable(this.rows.get("slug", new Slug(type, slug), () -> find(table, type, mapper, slug)));
+	}
+
+	private <T> @Nullable T find(String table, String type, RowMapper<T> mapper, String slug) {
 		return this.jdbc.sql("""
 				select t.*
 				from %s t
@@ -57,7 +66,11 @@ public class LookupRepository {
 				  where r.record_type = :type and r.kind = 'SLUG' and r.old_value = :slug
 				)
 				order by t.id
-				""".formatted(table)).param("slug", slug).param("type", type).query(mapper).optional();
+				""".formatted(table)).param("slug", slug).param("type", type).query(mapper).optional().orElse(null);
+	}
+
+	private record Slug(String type, String text) {
+
 	}
 
 }

@@ -2,17 +2,13 @@ package org.incumbent.graphql;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
 import graphql.schema.DataFetchingEnvironment;
-import org.dataloader.DataLoader;
 import org.jspecify.annotations.Nullable;
-import reactor.core.publisher.Mono;
 
-import org.springframework.graphql.execution.BatchLoaderRegistry;
 import org.springframework.stereotype.Component;
 
 /**
@@ -24,16 +20,25 @@ public class NodeLoaders {
 
 	private final Map<String, NodeRepository<?>> repositories;
 
-	NodeLoaders(List<NodeRepository<?>> repositories, BatchLoaderRegistry registry) {
+	private final Batches batches;
+
+	NodeLoaders(List<NodeRepository<?>> repositories, Batches batches) {
+		this.batches = batches;
 		this.repositories = repositories.stream()
 			.collect(Collectors.toUnmodifiableMap((repository) -> repository.type().getSimpleName(),
 					Function.identity()));
-		repositories.forEach((repository) -> register(repository, registry));
+		repositories.forEach((repository) -> register(repository, batches));
 	}
 
-	private static <T> void register(NodeRepository<T> repository, BatchLoaderRegistry registry) {
-		registry.forTypePair(String.class, repository.type())
-			.registerMappedBatchLoader((keys, environment) -> Mono.fromSupplier(() -> repository.findByIds(keys)));
+	private static <T> void register(NodeRepository<T> repository, Batches batches) {
+		batches.add(batch(repository.type()), repository::findByIds);
+	}
+
+	/**
+	 * The name of the batch that finds records of a type by their keys.
+	 */
+	static String batch(Class<?> type) {
+		return type.getName();
 	}
 
 	/**
@@ -46,8 +51,7 @@ public class NodeLoaders {
 		if (repository == null) {
 			return CompletableFuture.completedFuture(null);
 		}
-		DataLoader<String, Object> loader = environment.getDataLoader(repository.type().getName());
-		return Objects.requireNonNull(loader).load(key);
+		return this.batches.<String, @Nullable Object>loader(batch(repository.type()), environment).load(key);
 	}
 
 	/**

@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import graphql.ExecutionInput;
 import graphql.GraphQLError;
 import graphql.execution.AbortExecutionException;
@@ -40,6 +42,9 @@ class QueryLimits extends SimplePerformantInstrumentation {
 	private final LimitProperties limits;
 
 	private final ParserOptions options;
+
+	/** The very documents that were counted already and are not too large. */
+	private final Cache<Document, Boolean> counted = Caffeine.newBuilder().weakKeys().build();
 
 	QueryLimits(LimitProperties limits) {
 		this.limits = limits;
@@ -80,7 +85,10 @@ class QueryLimits extends SimplePerformantInstrumentation {
 	public DocumentAndVariables instrumentDocumentAndVariables(DocumentAndVariables query,
 			InstrumentationExecutionParameters parameters, InstrumentationState state) {
 		Document document = query.getDocument();
-		count(document);
+		if (this.counted.getIfPresent(document) == null) {
+			count(document);
+			this.counted.put(document, true);
+		}
 		Map<String, Object> variables = query.getVariables();
 		variables.values().forEach(this::checkValue);
 		QueryMeasure measure = new QueryMeasure(parameters.getSchema(), document, variables);

@@ -4,19 +4,18 @@ import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 
-import org.dataloader.DataLoader;
 import org.incumbent.graphql.BadRequestException;
+import org.incumbent.graphql.Batches;
+import org.incumbent.graphql.Loader;
 import org.incumbent.lineage.LineageRepository.Reach;
 import org.incumbent.lineage.LineageRepository.Side;
 import org.incumbent.organisation.Organisation;
 import org.incumbent.organisation.OrganisationChange;
 import org.incumbent.paging.BatchKey;
 import org.jspecify.annotations.Nullable;
-import reactor.core.publisher.Mono;
 
 import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.SchemaMapping;
-import org.springframework.graphql.execution.BatchLoaderRegistry;
 import org.springframework.stereotype.Controller;
 
 /**
@@ -25,33 +24,30 @@ import org.springframework.stereotype.Controller;
 @Controller
 class LineageController {
 
-	LineageController(LineageRepository lineage, BatchLoaderRegistry registry) {
-		registry.<BatchKey<Reach>, List<OrganisationLink>>forName("organisationLinks")
-			.registerMappedBatchLoader(
-					(keys, environment) -> Mono.fromSupplier(() -> BatchKey.load(keys, lineage::findLinks)));
+	LineageController(LineageRepository lineage, Batches batches) {
+		batches.<BatchKey<Reach>, List<OrganisationLink>>add("organisationLinks",
+				(keys) -> BatchKey.load(keys, lineage::findLinks));
 	}
 
 	@SchemaMapping
 	CompletableFuture<List<OrganisationLink>> predecessors(Organisation organisation, @Argument @Nullable Integer depth,
-			@Argument @Nullable Calendar calendar,
-			DataLoader<BatchKey<Reach>, List<OrganisationLink>> organisationLinks) {
+			@Argument @Nullable Calendar calendar, Loader<BatchKey<Reach>, List<OrganisationLink>> organisationLinks) {
 		return organisationLinks.load(new BatchKey<>(organisation.key(), reach(Side.PREDECESSORS, depth, calendar)));
 	}
 
 	@SchemaMapping
 	CompletableFuture<List<OrganisationLink>> successors(Organisation organisation, @Argument @Nullable Integer depth,
-			@Argument @Nullable Calendar calendar,
-			DataLoader<BatchKey<Reach>, List<OrganisationLink>> organisationLinks) {
+			@Argument @Nullable Calendar calendar, Loader<BatchKey<Reach>, List<OrganisationLink>> organisationLinks) {
 		return organisationLinks.load(new BatchKey<>(organisation.key(), reach(Side.SUCCESSORS, depth, calendar)));
 	}
 
 	@SchemaMapping
-	CompletableFuture<Organisation> organisation(OrganisationLink link, DataLoader<String, Organisation> loader) {
+	CompletableFuture<Organisation> organisation(OrganisationLink link, Loader<String, Organisation> loader) {
 		return loader.load(link.organisationKey());
 	}
 
 	@SchemaMapping
-	CompletableFuture<OrganisationChange> change(OrganisationLink link, DataLoader<String, OrganisationChange> loader) {
+	CompletableFuture<OrganisationChange> change(OrganisationLink link, Loader<String, OrganisationChange> loader) {
 		return loader.load(link.changeKey());
 	}
 

@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 
-import org.dataloader.DataLoader;
+import org.incumbent.graphql.Loader;
 import org.incumbent.organisation.Organisation;
 import org.incumbent.organisation.OrganisationChange;
 import org.incumbent.organisation.OrganisationChangeRepository.Side;
@@ -24,15 +24,15 @@ class StatusController {
 
 	@SchemaMapping
 	CompletableFuture<String> status(Organisation organisation, @Argument @Nullable LocalDate asOf,
-			DataLoader<String, List<OrganisationChange>> changesOfOrganisation,
-			DataLoader<BatchKey<Side>, List<Organisation>> bodiesOfChange) {
+			Loader<String, List<OrganisationChange>> changesOfOrganisation,
+			Loader<BatchKey<Side>, List<Organisation>> bodiesOfChange) {
 		return changesOfOrganisation.load(organisation.key())
 			.thenCompose((changes) -> withBodies(changes, bodiesOfChange))
 			.thenApply((changes) -> StatusWording.of(organisation, changes, asOf));
 	}
 
 	private static CompletableFuture<List<ChangeOfBody>> withBodies(List<OrganisationChange> changes,
-			DataLoader<BatchKey<Side>, List<Organisation>> bodiesOfChange) {
+			Loader<BatchKey<Side>, List<Organisation>> bodiesOfChange) {
 		List<BatchKey<Side>> from = changes.stream().map((change) -> new BatchKey<>(change.key(), Side.FROM)).toList();
 		List<BatchKey<Side>> to = changes.stream().map((change) -> new BatchKey<>(change.key(), Side.TO)).toList();
 		return bodiesOfChange.loadMany(from).thenCombine(bodiesOfChange.loadMany(to), (origins, results) -> {

@@ -4,8 +4,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 
-import org.dataloader.DataLoader;
+import org.incumbent.graphql.Batches;
 import org.incumbent.graphql.GlobalId;
+import org.incumbent.graphql.Loader;
 import org.incumbent.organisation.OrganisationRepository.ChildrenArguments;
 import org.incumbent.organisation.OrganisationRepository.RelationKind;
 import org.incumbent.paging.BatchKey;
@@ -15,12 +16,10 @@ import org.incumbent.source.Claim;
 import org.incumbent.source.Source;
 import org.incumbent.source.Subject;
 import org.jspecify.annotations.Nullable;
-import reactor.core.publisher.Mono;
 
 import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.QueryMapping;
 import org.springframework.graphql.data.method.annotation.SchemaMapping;
-import org.springframework.graphql.execution.BatchLoaderRegistry;
 import org.springframework.stereotype.Controller;
 
 /**
@@ -31,19 +30,17 @@ class OrganisationController {
 
 	private final OrganisationRepository organisations;
 
-	OrganisationController(OrganisationRepository organisations, BatchLoaderRegistry registry) {
+	OrganisationController(OrganisationRepository organisations, Batches batches) {
 		this.organisations = organisations;
-		registry.<BatchKey<ChildrenArguments>, Connection<Organisation>>forName("organisationChildren")
-			.registerMappedBatchLoader(
-					(keys, environment) -> Mono.fromSupplier(() -> BatchKey.load(keys, organisations::findChildren)));
-		registry.<BatchKey<Relation>, List<Organisation>>forName("relatedOrganisations")
-			.registerMappedBatchLoader((keys, environment) -> Mono.fromSupplier(() -> BatchKey.load(keys,
-					(parts, relation) -> organisations.findRelated(parts, relation.kind(), relation.asOf()))));
+		batches.<BatchKey<ChildrenArguments>, Connection<Organisation>>add("organisationChildren",
+				(keys) -> BatchKey.load(keys, organisations::findChildren));
+		batches.<BatchKey<Relation>, List<Organisation>>add("relatedOrganisations", (keys) -> BatchKey.load(keys,
+				(parts, relation) -> organisations.findRelated(parts, relation.kind(), relation.asOf())));
 	}
 
 	@QueryMapping
 	CompletableFuture<@Nullable Organisation> organisation(@Argument OrganisationBy by,
-			DataLoader<String, Organisation> loader) {
+			Loader<String, Organisation> loader) {
 		if (by.id() != null) {
 			return loader.load(GlobalId.keyOf(by.id(), "Organisation", "by.id"));
 		}
@@ -58,27 +55,27 @@ class OrganisationController {
 
 	@SchemaMapping
 	CompletableFuture<Connection<Organisation>> children(Organisation organisation, @Argument @Nullable LocalDate asOf,
-			PageRequest page, DataLoader<BatchKey<ChildrenArguments>, Connection<Organisation>> organisationChildren) {
+			PageRequest page, Loader<BatchKey<ChildrenArguments>, Connection<Organisation>> organisationChildren) {
 		return organisationChildren.load(new BatchKey<>(organisation.key(), new ChildrenArguments(asOf, page)));
 	}
 
 	@SchemaMapping
 	CompletableFuture<@Nullable Organisation> parent(Organisation organisation, @Argument @Nullable LocalDate asOf,
-			DataLoader<BatchKey<Relation>, List<Organisation>> relatedOrganisations) {
+			Loader<BatchKey<Relation>, List<Organisation>> relatedOrganisations) {
 		return relatedOrganisations.load(new BatchKey<>(organisation.key(), new Relation(RelationKind.PART_OF, asOf)))
 			.thenApply((wholes) -> wholes.isEmpty() ? null : wholes.get(0));
 	}
 
 	@SchemaMapping
 	CompletableFuture<List<Organisation>> memberOf(Organisation organisation, @Argument @Nullable LocalDate asOf,
-			DataLoader<BatchKey<Relation>, List<Organisation>> relatedOrganisations) {
+			Loader<BatchKey<Relation>, List<Organisation>> relatedOrganisations) {
 		return relatedOrganisations
 			.load(new BatchKey<>(organisation.key(), new Relation(RelationKind.MEMBER_OF, asOf)));
 	}
 
 	@SchemaMapping
 	CompletableFuture<List<Claim>> reportedTurnover(Organisation organisation,
-			DataLoader<Subject, List<Claim>> subjectClaims) {
+			Loader<Subject, List<Claim>> subjectClaims) {
 		return subjectClaims.load(new Subject(organisation.type(), organisation.key()))
 			.thenApply((claims) -> claims.stream()
 				.filter((claim) -> claim.field().equals(Organisation.REPORTED_TURNOVER))
@@ -86,7 +83,7 @@ class OrganisationController {
 	}
 
 	@SchemaMapping
-	CompletableFuture<@Nullable Organisation> publisher(Source source, DataLoader<String, Organisation> loader) {
+	CompletableFuture<@Nullable Organisation> publisher(Source source, Loader<String, Organisation> loader) {
 		return (source.publisherKey() != null) ? loader.load(source.publisherKey())
 				: CompletableFuture.completedFuture(null);
 	}

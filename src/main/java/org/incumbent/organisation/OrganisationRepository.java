@@ -17,6 +17,7 @@ import org.incumbent.paging.Filter;
 import org.incumbent.paging.Grouping;
 import org.incumbent.paging.KeysetRepository;
 import org.incumbent.paging.Link;
+import org.incumbent.paging.Listing;
 import org.incumbent.paging.PageRequest;
 import org.incumbent.paging.Selection;
 import org.jspecify.annotations.Nullable;
@@ -76,9 +77,15 @@ public class OrganisationRepository implements NodeRepository<Organisation> {
 
 	Connection<Organisation> list(@Nullable OrganisationFilter filter, @Nullable OrganisationOrder order,
 			PageRequest page) {
+		return this.pages.page(new Listing("organisations", null, filter, order, page),
+				() -> selection(filter, order, page));
+	}
+
+	private static Selection<Organisation> selection(@Nullable OrganisationFilter filter,
+			@Nullable OrganisationOrder order, PageRequest page) {
 		Bindings bindings = new Bindings();
-		return this.pages.page(new Selection<>("organisations", Organisation::of, Filter.sqlOf(filter, bindings),
-				bindings, OrganisationOrder.sort(order), page));
+		return new Selection<>("organisations", Organisation::of, Filter.sqlOf(filter, bindings), bindings,
+				OrganisationOrder.sort(order), page);
 	}
 
 	/**
@@ -91,7 +98,8 @@ public class OrganisationRepository implements NodeRepository<Organisation> {
 				join (
 				  select distinct r.related_id, r.organisation_id
 				  from organisation_relations r
-				  where r.kind = 'PART_OF' and %s
+				  where r.related_id in (select w.id from unnest(cast(:parents as varchar array)) w(id))
+				  and r.kind = 'PART_OF' and %s
 				) l on l.related_id = u.parent_id
 				join organisations t on t.id = l.organisation_id""".formatted(onTheDay);
 		return this.pages.pages(new Selection<>("organisations", Organisation::of, "true", bindings,

@@ -4,20 +4,19 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 
-import org.dataloader.DataLoader;
 import org.incumbent.graphql.BadRequestException;
+import org.incumbent.graphql.Batches;
+import org.incumbent.graphql.Loader;
 import org.incumbent.organisation.Organisation;
 import org.incumbent.organisation.OrganisationBy;
 import org.incumbent.organisation.OrganisationRepository;
 import org.incumbent.paging.BatchKey;
 import org.incumbent.person.Person;
 import org.jspecify.annotations.Nullable;
-import reactor.core.publisher.Mono;
 
 import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.QueryMapping;
 import org.springframework.graphql.data.method.annotation.SchemaMapping;
-import org.springframework.graphql.execution.BatchLoaderRegistry;
 import org.springframework.stereotype.Controller;
 
 /**
@@ -28,22 +27,21 @@ class OrganogramController {
 
 	private final OrganisationRepository organisations;
 
-	OrganogramController(OrganisationRepository organisations, Organograms organograms, BatchLoaderRegistry registry) {
+	OrganogramController(OrganisationRepository organisations, Organograms organograms, Batches batches) {
 		this.organisations = organisations;
-		registry.<BatchKey<LocalDate>, List<Seat>>forName("seatsOnDay")
-			.registerMappedBatchLoader(
-					(keys, environment) -> Mono.fromSupplier(() -> BatchKey.load(keys, organograms::findSeats)));
+		batches.<BatchKey<LocalDate>, List<Seat>>add("seatsOnDay",
+				(keys) -> BatchKey.load(keys, organograms::findSeats));
 	}
 
 	@SchemaMapping
 	CompletableFuture<Organogram> organogram(Organisation organisation, @Argument LocalDate asOf,
-			DataLoader<BatchKey<LocalDate>, List<Seat>> seatsOnDay) {
+			Loader<BatchKey<LocalDate>, List<Seat>> seatsOnDay) {
 		return draw(organisation, asOf, seatsOnDay);
 	}
 
 	@QueryMapping
 	CompletableFuture<@Nullable OrganogramChanges> organogramChanges(@Argument OrganisationBy organisation,
-			@Argument LocalDate from, @Argument LocalDate to, DataLoader<BatchKey<LocalDate>, List<Seat>> seatsOnDay) {
+			@Argument LocalDate from, @Argument LocalDate to, Loader<BatchKey<LocalDate>, List<Seat>> seatsOnDay) {
 		if (from.isAfter(to)) {
 			throw new BadRequestException(
 					"'from' takes the earlier day; here %s is after 'to' %s: send them the other way round"
@@ -57,12 +55,12 @@ class OrganogramController {
 	}
 
 	@SchemaMapping
-	CompletableFuture<Person> person(HolderChange change, DataLoader<String, Person> loader) {
+	CompletableFuture<Person> person(HolderChange change, Loader<String, Person> loader) {
 		return loader.load(change.personKey());
 	}
 
 	private static CompletableFuture<Organogram> draw(Organisation organisation, LocalDate day,
-			DataLoader<BatchKey<LocalDate>, List<Seat>> seatsOnDay) {
+			Loader<BatchKey<LocalDate>, List<Seat>> seatsOnDay) {
 		return seatsOnDay.load(new BatchKey<>(organisation.key(), day))
 			.thenApply((seats) -> Organogram.of(organisation, day, seats));
 	}

@@ -6,7 +6,10 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.function.Supplier;
 
+import org.incumbent.graphql.RowCache;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.jdbc.core.RowMapper;
@@ -23,8 +26,20 @@ public class KeysetRepository {
 
 	private final JdbcClient jdbc;
 
-	KeysetRepository(JdbcClient jdbc) {
+	private final RowCache rows;
+
+	KeysetRepository(JdbcClient jdbc, RowCache rows) {
 		this.jdbc = jdbc;
+		this.rows = rows;
+	}
+
+	/**
+	 * One page of a whole table's list, which is looked up only if it was not lately.
+	 * @param selection the selection that the listing leads to
+	 */
+	public <T> Connection<T> page(Listing listing, Supplier<Selection<T>> selection) {
+		return Objects
+			.requireNonNull(this.rows.<Listing, Connection<T>>get("list", listing, () -> page(selection.get())));
 	}
 
 	/**

@@ -3,8 +3,8 @@ package org.incumbent.person;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 
-import org.dataloader.DataLoader;
 import org.incumbent.graphql.GlobalId;
+import org.incumbent.graphql.Loader;
 import org.incumbent.naming.IdentifierInput;
 import org.incumbent.naming.NameRepository;
 import org.incumbent.paging.Connection;
@@ -31,7 +31,7 @@ class PersonController {
 	}
 
 	@QueryMapping
-	CompletableFuture<@Nullable Person> person(@Argument PersonBy by, DataLoader<String, Person> loader) {
+	CompletableFuture<@Nullable Person> person(@Argument PersonBy by, Loader<String, Person> loader) {
 		if (by.id() != null) {
 			return loader.load(GlobalId.keyOf(by.id(), "Person", "by.id"));
 		}

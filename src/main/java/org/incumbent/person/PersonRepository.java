@@ -10,6 +10,7 @@ import org.incumbent.paging.Bindings;
 import org.incumbent.paging.Connection;
 import org.incumbent.paging.Filter;
 import org.incumbent.paging.KeysetRepository;
+import org.incumbent.paging.Listing;
 import org.incumbent.paging.PageRequest;
 import org.incumbent.paging.Selection;
 import org.jspecify.annotations.Nullable;
@@ -46,9 +47,14 @@ class PersonRepository implements NodeRepository<Person> {
 	}
 
 	Connection<Person> list(@Nullable PersonFilter filter, @Nullable PersonOrder order, PageRequest page) {
+		return this.pages.page(new Listing("people", null, filter, order, page), () -> selection(filter, order, page));
+	}
+
+	private static Selection<Person> selection(@Nullable PersonFilter filter, @Nullable PersonOrder order,
+			PageRequest page) {
 		Bindings bindings = new Bindings();
-		return this.pages.page(new Selection<>("people", Person::of, Filter.sqlOf(filter, bindings), bindings,
-				PersonOrder.sort(order), page));
+		return new Selection<>("people", Person::of, Filter.sqlOf(filter, bindings), bindings, PersonOrder.sort(order),
+				page);
 	}
 
 }

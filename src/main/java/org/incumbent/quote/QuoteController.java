@@ -5,18 +5,17 @@ import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 
 import graphql.schema.DataFetchingEnvironment;
-import org.dataloader.DataLoader;
 import org.incumbent.appointment.Appointment;
 import org.incumbent.event.Event;
+import org.incumbent.graphql.Batches;
+import org.incumbent.graphql.Loader;
 import org.incumbent.graphql.NodeLoaders;
 import org.incumbent.source.Claim;
 import org.incumbent.source.Source;
 import org.incumbent.source.Subject;
 import org.jspecify.annotations.Nullable;
-import reactor.core.publisher.Mono;
 
 import org.springframework.graphql.data.method.annotation.SchemaMapping;
-import org.springframework.graphql.execution.BatchLoaderRegistry;
 import org.springframework.stereotype.Controller;
 
 /**
@@ -28,14 +27,11 @@ class QuoteController {
 
 	private final NodeLoaders nodes;
 
-	QuoteController(QuoteRepository quotes, NodeLoaders nodes, BatchLoaderRegistry registry) {
+	QuoteController(QuoteRepository quotes, NodeLoaders nodes, Batches batches) {
 		this.nodes = nodes;
-		registry.<String, List<String>>forName("speakingAsKeys")
-			.registerMappedBatchLoader((keys, environment) -> Mono.fromSupplier(() -> quotes.findSpeakingAs(keys)));
-		registry.<String, List<Subject>>forName("quoteSubjects")
-			.registerMappedBatchLoader((keys, environment) -> Mono.fromSupplier(() -> quotes.findSubjects(keys)));
-		registry.<String, List<Subject>>forName("quoteTargets")
-			.registerMappedBatchLoader((keys, environment) -> Mono.fromSupplier(() -> quotes.findTargets(keys)));
+		batches.<String, List<String>>add("speakingAsKeys", (keys) -> quotes.findSpeakingAs(keys));
+		batches.<String, List<Subject>>add("quoteSubjects", (keys) -> quotes.findSubjects(keys));
+		batches.<String, List<Subject>>add("quoteTargets", (keys) -> quotes.findTargets(keys));
 	}
 
 	@SchemaMapping
@@ -51,37 +47,37 @@ class QuoteController {
 	}
 
 	@SchemaMapping
-	CompletableFuture<List<Appointment>> speakingAs(Quote quote, DataLoader<String, List<String>> speakingAsKeys,
-			DataLoader<String, Appointment> loader) {
+	CompletableFuture<List<Appointment>> speakingAs(Quote quote, Loader<String, List<String>> speakingAsKeys,
+			Loader<String, Appointment> loader) {
 		return speakingAsKeys.load(quote.key()).thenCompose(loader::loadMany);
 	}
 
 	@SchemaMapping
-	CompletableFuture<Source> source(Quote quote, DataLoader<String, Source> loader) {
+	CompletableFuture<Source> source(Quote quote, Loader<String, Source> loader) {
 		return loader.load(quote.sourceKey());
 	}
 
 	@SchemaMapping
-	CompletableFuture<@Nullable Event> setting(Quote quote, DataLoader<String, Event> loader) {
+	CompletableFuture<@Nullable Event> setting(Quote quote, Loader<String, Event> loader) {
 		return (quote.settingKey() != null) ? loader.load(quote.settingKey()) : CompletableFuture.completedFuture(null);
 	}
 
 	@SchemaMapping
-	CompletableFuture<List<@Nullable Object>> reactsTo(Quote quote, DataLoader<String, List<Subject>> quoteTargets,
+	CompletableFuture<List<@Nullable Object>> reactsTo(Quote quote, Loader<String, List<Subject>> quoteTargets,
 			DataFetchingEnvironment environment) {
 		return quoteTargets.load(quote.key())
 			.thenCompose((targets) -> this.nodes.loadAll(environment, targets, Subject::type, Subject::key));
 	}
 
 	@SchemaMapping
-	CompletableFuture<List<@Nullable Object>> about(Quote quote, DataLoader<String, List<Subject>> quoteSubjects,
+	CompletableFuture<List<@Nullable Object>> about(Quote quote, Loader<String, List<Subject>> quoteSubjects,
 			DataFetchingEnvironment environment) {
 		return quoteSubjects.load(quote.key())
 			.thenCompose((subjects) -> this.nodes.loadAll(environment, subjects, Subject::type, Subject::key));
 	}
 
 	@SchemaMapping
-	CompletableFuture<@Nullable Quote> quote(Claim claim, DataLoader<String, Quote> loader) {
+	CompletableFuture<@Nullable Quote> quote(Claim claim, Loader<String, Quote> loader) {
 		return (claim.quoteKey() != null) ? loader.load(claim.quoteKey()) : CompletableFuture.completedFuture(null);
 	}
 

@@ -2,9 +2,10 @@ package org.incumbent.quote;
 
 import java.util.concurrent.CompletableFuture;
 
-import org.dataloader.DataLoader;
 import org.incumbent.appointment.Appointment;
 import org.incumbent.event.Event;
+import org.incumbent.graphql.Batches;
+import org.incumbent.graphql.Loader;
 import org.incumbent.organisation.Organisation;
 import org.incumbent.paging.BatchKey;
 import org.incumbent.paging.Connection;
@@ -15,12 +16,10 @@ import org.incumbent.quote.QuoteRepository.QuotesOf;
 import org.incumbent.source.Source;
 import org.incumbent.topic.Topic;
 import org.jspecify.annotations.Nullable;
-import reactor.core.publisher.Mono;
 
 import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.QueryMapping;
 import org.springframework.graphql.data.method.annotation.SchemaMapping;
-import org.springframework.graphql.execution.BatchLoaderRegistry;
 import org.springframework.stereotype.Controller;
 
 /**
@@ -31,11 +30,10 @@ class QuoteListController {
 
 	private final QuoteRepository quotes;
 
-	QuoteListController(QuoteRepository quotes, BatchLoaderRegistry registry) {
+	QuoteListController(QuoteRepository quotes, Batches batches) {
 		this.quotes = quotes;
-		registry.<BatchKey<QuoteArguments>, Connection<Quote>>forName("quotePages")
-			.registerMappedBatchLoader(
-					(keys, environment) -> Mono.fromSupplier(() -> BatchKey.load(keys, quotes::findByParents)));
+		batches.<BatchKey<QuoteArguments>, Connection<Quote>>add("quotePages",
+				(keys) -> BatchKey.load(keys, quotes::findByParents));
 	}
 
 	@QueryMapping
@@ -47,7 +45,7 @@ class QuoteListController {
 	@SchemaMapping
 	CompletableFuture<Connection<Quote>> quotes(Person person, @Argument @Nullable QuoteFilter filter,
 			@Argument @Nullable QuoteOrder orderBy, PageRequest page,
-			DataLoader<BatchKey<QuoteArguments>, Connection<Quote>> quotePages) {
+			Loader<BatchKey<QuoteArguments>, Connection<Quote>> quotePages) {
 		return quotePages
 			.load(new BatchKey<>(person.key(), new QuoteArguments(QuotesOf.PERSON, filter, orderBy, page)));
 	}
@@ -55,7 +53,7 @@ class QuoteListController {
 	@SchemaMapping
 	CompletableFuture<Connection<Quote>> quotesAbout(Person person, @Argument @Nullable QuoteFilter filter,
 			@Argument @Nullable QuoteOrder orderBy, PageRequest page,
-			DataLoader<BatchKey<QuoteArguments>, Connection<Quote>> quotePages) {
+			Loader<BatchKey<QuoteArguments>, Connection<Quote>> quotePages) {
 		return quotePages
 			.load(new BatchKey<>(person.key(), new QuoteArguments(QuotesOf.ABOUT_PERSON, filter, orderBy, page)));
 	}
@@ -63,7 +61,7 @@ class QuoteListController {
 	@SchemaMapping
 	CompletableFuture<Connection<Quote>> quotes(Organisation organisation, @Argument @Nullable QuoteFilter filter,
 			@Argument @Nullable QuoteOrder orderBy, PageRequest page,
-			DataLoader<BatchKey<QuoteArguments>, Connection<Quote>> quotePages) {
+			Loader<BatchKey<QuoteArguments>, Connection<Quote>> quotePages) {
 		return quotePages
 			.load(new BatchKey<>(organisation.key(), new QuoteArguments(QuotesOf.ORGANISATION, filter, orderBy, page)));
 	}
@@ -71,7 +69,7 @@ class QuoteListController {
 	@SchemaMapping
 	CompletableFuture<Connection<Quote>> quotesAbout(Organisation organisation, @Argument @Nullable QuoteFilter filter,
 			@Argument @Nullable QuoteOrder orderBy, PageRequest page,
-			DataLoader<BatchKey<QuoteArguments>, Connection<Quote>> quotePages) {
+			Loader<BatchKey<QuoteArguments>, Connection<Quote>> quotePages) {
 		return quotePages.load(new BatchKey<>(organisation.key(),
 				new QuoteArguments(QuotesOf.ABOUT_ORGANISATION, filter, orderBy, page)));
 	}
@@ -79,7 +77,7 @@ class QuoteListController {
 	@SchemaMapping
 	CompletableFuture<Connection<Quote>> quotes(Appointment appointment, @Argument @Nullable QuoteFilter filter,
 			@Argument @Nullable QuoteOrder orderBy, PageRequest page,
-			DataLoader<BatchKey<QuoteArguments>, Connection<Quote>> quotePages) {
+			Loader<BatchKey<QuoteArguments>, Connection<Quote>> quotePages) {
 		return quotePages
 			.load(new BatchKey<>(appointment.key(), new QuoteArguments(QuotesOf.APPOINTMENT, filter, orderBy, page)));
 	}
@@ -87,14 +85,14 @@ class QuoteListController {
 	@SchemaMapping
 	CompletableFuture<Connection<Quote>> quotes(Event event, @Argument @Nullable QuoteFilter filter,
 			@Argument @Nullable QuoteOrder orderBy, PageRequest page,
-			DataLoader<BatchKey<QuoteArguments>, Connection<Quote>> quotePages) {
+			Loader<BatchKey<QuoteArguments>, Connection<Quote>> quotePages) {
 		return quotePages.load(new BatchKey<>(event.key(), new QuoteArguments(QuotesOf.EVENT, filter, orderBy, page)));
 	}
 
 	@SchemaMapping
 	CompletableFuture<Connection<Quote>> quotes(Source source, @Argument @Nullable QuoteFilter filter,
 			@Argument @Nullable QuoteOrder orderBy, PageRequest page,
-			DataLoader<BatchKey<QuoteArguments>, Connection<Quote>> quotePages) {
+			Loader<BatchKey<QuoteArguments>, Connection<Quote>> quotePages) {
 		return quotePages
 			.load(new BatchKey<>(source.key(), new QuoteArguments(QuotesOf.SOURCE, filter, orderBy, page)));
 	}
@@ -102,13 +100,13 @@ class QuoteListController {
 	@SchemaMapping
 	CompletableFuture<Connection<Quote>> quotes(Topic topic, @Argument @Nullable QuoteFilter filter,
 			@Argument @Nullable QuoteOrder orderBy, PageRequest page,
-			DataLoader<BatchKey<QuoteArguments>, Connection<Quote>> quotePages) {
+			Loader<BatchKey<QuoteArguments>, Connection<Quote>> quotePages) {
 		return quotePages.load(new BatchKey<>(topic.key(), new QuoteArguments(QuotesOf.TOPIC, filter, orderBy, page)));
 	}
 
 	@SchemaMapping
 	CompletableFuture<Connection<Quote>> reactions(Event event, @Argument @Nullable QuoteFilter filter,
-			PageRequest page, DataLoader<BatchKey<QuoteArguments>, Connection<Quote>> quotePages) {
+			PageRequest page, Loader<BatchKey<QuoteArguments>, Connection<Quote>> quotePages) {
 		return quotePages
 			.load(new BatchKey<>(event.key(), new QuoteArguments(QuotesOf.REACTING_TO_EVENT, filter, null, page)));
 	}

@@ -12,6 +12,7 @@ import org.incumbent.paging.Filter;
 import org.incumbent.paging.Grouping;
 import org.incumbent.paging.KeysetRepository;
 import org.incumbent.paging.Link;
+import org.incumbent.paging.Listing;
 import org.incumbent.paging.PageRequest;
 import org.incumbent.paging.Selection;
 import org.incumbent.source.Subject;
@@ -50,7 +51,7 @@ class QuoteRepository implements NodeRepository<Quote> {
 	}
 
 	Connection<Quote> list(@Nullable QuoteFilter filter, @Nullable QuoteOrder order, PageRequest page) {
-		return this.pages.page(selection(filter, order, page));
+		return this.pages.page(new Listing("quotes", null, filter, order, page), () -> selection(filter, order, page));
 	}
 
 	/**

@@ -4,20 +4,19 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 
-import org.dataloader.DataLoader;
+import org.incumbent.graphql.Batches;
 import org.incumbent.graphql.GlobalId;
+import org.incumbent.graphql.Loader;
 import org.incumbent.organisation.Organisation;
 import org.incumbent.paging.BatchKey;
 import org.incumbent.paging.Connection;
 import org.incumbent.paging.PageRequest;
 import org.incumbent.role.RoleRepository.RoleArguments;
 import org.jspecify.annotations.Nullable;
-import reactor.core.publisher.Mono;
 
 import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.QueryMapping;
 import org.springframework.graphql.data.method.annotation.SchemaMapping;
-import org.springframework.graphql.execution.BatchLoaderRegistry;
 import org.springframework.stereotype.Controller;
 
 /**
@@ -28,21 +27,17 @@ class RoleController {
 
 	private final RoleRepository roles;
 
-	RoleController(RoleRepository roles, BatchLoaderRegistry registry) {
+	RoleController(RoleRepository roles, Batches batches) {
 		this.roles = roles;
-		registry.<BatchKey<RoleArguments>, Connection<Role>>forName("rolesOfOrganisation")
-			.registerMappedBatchLoader(
-					(keys, environment) -> Mono.fromSupplier(() -> BatchKey.load(keys, roles::findByOrganisations)));
-		registry.<BatchKey<OnDay>, List<Role>>forName("reportsTo")
-			.registerMappedBatchLoader((keys, environment) -> Mono
-				.fromSupplier(() -> BatchKey.load(keys, (reporting, on) -> roles.findReportsTo(reporting, on.asOf()))));
-		registry.<String, List<String>>forName("otherOrganisationKeys")
-			.registerMappedBatchLoader(
-					(keys, environment) -> Mono.fromSupplier(() -> roles.findOtherOrganisations(keys)));
+		batches.<BatchKey<RoleArguments>, Connection<Role>>add("rolesOfOrganisation",
+				(keys) -> BatchKey.load(keys, roles::findByOrganisations));
+		batches.<BatchKey<OnDay>, List<Role>>add("reportsTo",
+				(keys) -> BatchKey.load(keys, (reporting, on) -> roles.findReportsTo(reporting, on.asOf())));
+		batches.<String, List<String>>add("otherOrganisationKeys", (keys) -> roles.findOtherOrganisations(keys));
 	}
 
 	@QueryMapping
-	CompletableFuture<@Nullable Role> role(@Argument RoleBy by, DataLoader<String, Role> loader) {
+	CompletableFuture<@Nullable Role> role(@Argument RoleBy by, Loader<String, Role> loader) {
 		if (by.id() != null) {
 			return loader.load(GlobalId.keyOf(by.id(), "Role", "by.id"));
 		}
@@ -57,24 +52,24 @@ class RoleController {
 
 	@SchemaMapping
 	CompletableFuture<Connection<Role>> roles(Organisation organisation, @Argument @Nullable RoleFilter filter,
-			PageRequest page, DataLoader<BatchKey<RoleArguments>, Connection<Role>> rolesOfOrganisation) {
+			PageRequest page, Loader<BatchKey<RoleArguments>, Connection<Role>> rolesOfOrganisation) {
 		return rolesOfOrganisation.load(new BatchKey<>(organisation.key(), new RoleArguments(filter, page)));
 	}
 
 	@SchemaMapping
-	CompletableFuture<Organisation> organisation(Role role, DataLoader<String, Organisation> loader) {
+	CompletableFuture<Organisation> organisation(Role role, Loader<String, Organisation> loader) {
 		return loader.load(role.organisationKey());
 	}
 
 	@SchemaMapping
 	CompletableFuture<List<Organisation>> otherOrganisations(Role role,
-			DataLoader<String, List<String>> otherOrganisationKeys, DataLoader<String, Organisation> loader) {
+			Loader<String, List<String>> otherOrganisationKeys, Loader<String, Organisation> loader) {
 		return otherOrganisationKeys.load(role.key()).thenCompose(loader::loadMany);
 	}
 
 	@SchemaMapping
 	CompletableFuture<@Nullable Role> reportsTo(Role role, @Argument @Nullable LocalDate asOf,
-			DataLoader<BatchKey<OnDay>, List<Role>> reportsTo) {
+			Loader<BatchKey<OnDay>, List<Role>> reportsTo) {
 		return reportsTo.load(new BatchKey<>(role.key(), new OnDay(asOf)))
 			.thenApply((lines) -> lines.isEmpty() ? null : lines.get(0));
 	}

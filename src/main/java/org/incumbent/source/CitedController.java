@@ -5,14 +5,13 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
 
-import org.dataloader.DataLoader;
 import org.incumbent.graphql.BadRequestException;
+import org.incumbent.graphql.Batches;
+import org.incumbent.graphql.Loader;
 import org.jspecify.annotations.Nullable;
-import reactor.core.publisher.Mono;
 
 import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.SchemaMapping;
-import org.springframework.graphql.execution.BatchLoaderRegistry;
 import org.springframework.stereotype.Controller;
 
 /**
@@ -21,23 +20,19 @@ import org.springframework.stereotype.Controller;
 @Controller
 class CitedController {
 
-	CitedController(SourceRepository sources, ClaimRepository claims, BatchLoaderRegistry registry) {
-		registry.<Subject, List<Source>>forName("subjectSources")
-			.registerMappedBatchLoader(
-					(subjects, environment) -> Mono.fromSupplier(() -> sources.findBySubjects(subjects)));
-		registry.<Subject, List<Claim>>forName("subjectClaims")
-			.registerMappedBatchLoader(
-					(subjects, environment) -> Mono.fromSupplier(() -> claims.findBySubjects(subjects)));
+	CitedController(SourceRepository sources, ClaimRepository claims, Batches batches) {
+		batches.<Subject, List<Source>>add("subjectSources", (subjects) -> sources.findBySubjects(subjects));
+		batches.<Subject, List<Claim>>add("subjectClaims", (subjects) -> claims.findBySubjects(subjects));
 	}
 
 	@SchemaMapping(typeName = "Cited")
-	CompletableFuture<List<Source>> sources(Cited cited, DataLoader<Subject, List<Source>> subjectSources) {
+	CompletableFuture<List<Source>> sources(Cited cited, Loader<Subject, List<Source>> subjectSources) {
 		return subjectSources.load(new Subject(cited.type(), cited.key()));
 	}
 
 	@SchemaMapping(typeName = "Cited")
 	CompletableFuture<List<Claim>> claims(Cited cited, @Argument @Nullable String field,
-			DataLoader<Subject, List<Claim>> subjectClaims) {
+			Loader<Subject, List<Claim>> subjectClaims) {
 		Subject subject = new Subject(cited.type(), cited.key());
 		if (field == null) {
 			return subjectClaims.load(subject);

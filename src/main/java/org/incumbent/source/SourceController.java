@@ -3,20 +3,19 @@ package org.incumbent.source;
 import java.util.concurrent.CompletableFuture;
 
 import graphql.schema.DataFetchingEnvironment;
-import org.dataloader.DataLoader;
+import org.incumbent.graphql.Batches;
 import org.incumbent.graphql.GlobalId;
+import org.incumbent.graphql.Loader;
 import org.incumbent.graphql.NodeLoaders;
 import org.incumbent.paging.BatchKey;
 import org.incumbent.paging.Connection;
 import org.incumbent.paging.PageRequest;
 import org.incumbent.source.ClaimRepository.ClaimArguments;
 import org.jspecify.annotations.Nullable;
-import reactor.core.publisher.Mono;
 
 import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.QueryMapping;
 import org.springframework.graphql.data.method.annotation.SchemaMapping;
-import org.springframework.graphql.execution.BatchLoaderRegistry;
 import org.springframework.stereotype.Controller;
 
 /**
@@ -31,18 +30,16 @@ class SourceController {
 
 	private final NodeLoaders nodes;
 
-	SourceController(SourceRepository sources, ClaimRepository claims, NodeLoaders nodes,
-			BatchLoaderRegistry registry) {
+	SourceController(SourceRepository sources, ClaimRepository claims, NodeLoaders nodes, Batches batches) {
 		this.sources = sources;
 		this.claims = claims;
 		this.nodes = nodes;
-		registry.<BatchKey<ClaimArguments>, Connection<Claim>>forName("claimPages")
-			.registerMappedBatchLoader(
-					(keys, environment) -> Mono.fromSupplier(() -> BatchKey.load(keys, claims::findBySources)));
+		batches.<BatchKey<ClaimArguments>, Connection<Claim>>add("claimPages",
+				(keys) -> BatchKey.load(keys, claims::findBySources));
 	}
 
 	@QueryMapping
-	CompletableFuture<@Nullable Source> source(@Argument SourceBy by, DataLoader<String, Source> loader) {
+	CompletableFuture<@Nullable Source> source(@Argument SourceBy by, Loader<String, Source> loader) {
 		if (by.id() != null) {
 			return loader.load(GlobalId.keyOf(by.id(), "Source", "by.id"));
 		}
@@ -65,7 +62,7 @@ class SourceController {
 
 	@SchemaMapping
 	CompletableFuture<Connection<Claim>> claims(Source source, @Argument @Nullable ClaimFilter filter, PageRequest page,
-			DataLoader<BatchKey<ClaimArguments>, Connection<Claim>> claimPages) {
+			Loader<BatchKey<ClaimArguments>, Connection<Claim>> claimPages) {
 		return claimPages.load(new BatchKey<>(source.key(), new ClaimArguments(filter, page)));
 	}
 
@@ -75,7 +72,7 @@ class SourceController {
 	}
 
 	@SchemaMapping
-	CompletableFuture<Source> source(Claim claim, DataLoader<String, Source> loader) {
+	CompletableFuture<Source> source(Claim claim, Loader<String, Source> loader) {
 		return loader.load(claim.sourceKey());
 	}
 

@@ -12,6 +12,7 @@ import org.incumbent.paging.Connection;
 import org.incumbent.paging.Filter;
 import org.incumbent.paging.Grouping;
 import org.incumbent.paging.KeysetRepository;
+import org.incumbent.paging.Listing;
 import org.incumbent.paging.PageRequest;
 import org.incumbent.paging.Selection;
 import org.incumbent.paging.Sort;
@@ -69,9 +70,12 @@ class SourceRepository implements NodeRepository<Source> {
 	}
 
 	Connection<Source> list(@Nullable SourceFilter filter, PageRequest page) {
+		return this.pages.page(new Listing("sources", null, filter, null, page), () -> selection(filter, page));
+	}
+
+	private static Selection<Source> selection(@Nullable SourceFilter filter, PageRequest page) {
 		Bindings bindings = new Bindings();
-		return this.pages
-			.page(new Selection<>("sources", Source::of, Filter.sqlOf(filter, bindings), bindings, NEWEST_FIRST, page));
+		return new Selection<>("sources", Source::of, Filter.sqlOf(filter, bindings), bindings, NEWEST_FIRST, page);
 	}
 
 	/**

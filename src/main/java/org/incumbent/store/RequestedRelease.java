@@ -22,15 +22,22 @@ public final class RequestedRelease implements ThreadLocalAccessor<KeptRelease> 
 	}
 
 	/**
-	 * Does a piece of work that is to be answered from a release.
+	 * Does a piece of work that is to be answered from a release; after it, the thread
+	 * has the release that it had before.
 	 */
-	public static <T> T during(KeptRelease release, Supplier<T> work) {
+	public static <T extends @Nullable Object> T during(KeptRelease release, Supplier<T> work) {
+		KeptRelease before = REQUESTED.get();
 		REQUESTED.set(release);
 		try {
 			return work.get();
 		}
 		finally {
-			REQUESTED.remove();
+			if (before != null) {
+				REQUESTED.set(before);
+			}
+			else {
+				REQUESTED.remove();
+			}
 		}
 	}
 

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 
 import com.zaxxer.hikari.HikariDataSource;
 import org.slf4j.Logger;
@@ -36,6 +37,8 @@ public final class ServedReleases implements AutoCloseable {
 
 	/** When pools of releases that are kept no longer were found to be so. */
 	private final Map<Integer, Instant> leaving = new HashMap<>();
+
+	private final List<Runnable> actions = new CopyOnWriteArrayList<>();
 
 	private final Thread lookout = new Thread(this::keepLooking, "releases");
 
@@ -102,6 +105,13 @@ public final class ServedReleases implements AutoCloseable {
 	}
 
 	/**
+	 * Does something each time after the {@link #edition} has changed.
+	 */
+	public void whenChanged(Runnable action) {
+		this.actions.add(action);
+	}
+
+	/**
 	 * The release of a version.
 	 * @throws StoreException if it is not kept, with those that are
 	 */
@@ -139,6 +149,7 @@ public final class ServedReleases implements AutoCloseable {
 					now.inService().checksum());
 		}
 		this.served = new Served(now.inService(), now.kept(), now.withdrawals(), now.edition() + 1);
+		this.actions.forEach(Runnable::run);
 		closeWhatIsGone(now);
 	}
 

@@ -5,11 +5,12 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 
-import org.dataloader.DataLoader;
 import org.incumbent.appointment.Appointment;
 import org.incumbent.appointment.Capacity;
 import org.incumbent.appointment.Succession;
 import org.incumbent.event.Event;
+import org.incumbent.graphql.Batches;
+import org.incumbent.graphql.Loader;
 import org.incumbent.organisation.Organisation;
 import org.incumbent.paging.BatchKey;
 import org.incumbent.paging.Connection;
@@ -21,12 +22,10 @@ import org.incumbent.source.Subject;
 import org.incumbent.timeline.MoveRepository.MoveRequest;
 import org.incumbent.timeline.MoveRepository.MovesOf;
 import org.jspecify.annotations.Nullable;
-import reactor.core.publisher.Mono;
 
 import org.springframework.graphql.data.method.annotation.Arguments;
 import org.springframework.graphql.data.method.annotation.QueryMapping;
 import org.springframework.graphql.data.method.annotation.SchemaMapping;
-import org.springframework.graphql.execution.BatchLoaderRegistry;
 import org.springframework.stereotype.Controller;
 
 /**
@@ -42,13 +41,11 @@ class MoveController {
 
 	private final MoveRepository moves;
 
-	MoveController(MoveRepository moves, BatchLoaderRegistry registry) {
+	MoveController(MoveRepository moves, Batches batches) {
 		this.moves = moves;
-		registry.<BatchKey<MoveRequest>, Connection<Move>>forName("movePages")
-			.registerMappedBatchLoader(
-					(keys, environment) -> Mono.fromSupplier(() -> BatchKey.load(keys, moves::findByParents)));
-		registry.<String, List<Career.Post>>forName("careerOfPerson")
-			.registerMappedBatchLoader((people, environment) -> Mono.fromSupplier(() -> moves.findCareers(people)));
+		batches.<BatchKey<MoveRequest>, Connection<Move>>add("movePages",
+				(keys) -> BatchKey.load(keys, moves::findByParents));
+		batches.<String, List<Career.Post>>add("careerOfPerson", (people) -> moves.findCareers(people));
 	}
 
 	@QueryMapping
@@ -58,42 +55,42 @@ class MoveController {
 
 	@SchemaMapping
 	CompletableFuture<Connection<Move>> moves(Person person, @Arguments MoveArguments arguments, PageRequest page,
-			DataLoader<BatchKey<MoveRequest>, Connection<Move>> movePages) {
+			Loader<BatchKey<MoveRequest>, Connection<Move>> movePages) {
 		return movePages.load(new BatchKey<>(person.key(), new MoveRequest(MovesOf.PERSON, arguments, page)));
 	}
 
 	@SchemaMapping
 	CompletableFuture<Connection<Move>> moves(Organisation organisation, @Arguments MoveArguments arguments,
-			PageRequest page, DataLoader<BatchKey<MoveRequest>, Connection<Move>> movePages) {
+			PageRequest page, Loader<BatchKey<MoveRequest>, Connection<Move>> movePages) {
 		return movePages
 			.load(new BatchKey<>(organisation.key(), new MoveRequest(MovesOf.ORGANISATION, arguments, page)));
 	}
 
 	@SchemaMapping
 	CompletableFuture<Connection<Move>> moves(Role role, @Arguments MoveArguments arguments, PageRequest page,
-			DataLoader<BatchKey<MoveRequest>, Connection<Move>> movePages) {
+			Loader<BatchKey<MoveRequest>, Connection<Move>> movePages) {
 		return movePages.load(new BatchKey<>(role.key(), new MoveRequest(MovesOf.ROLE, arguments, page)));
 	}
 
 	@SchemaMapping
-	CompletableFuture<Appointment> appointment(Move move, DataLoader<String, Appointment> loader) {
+	CompletableFuture<Appointment> appointment(Move move, Loader<String, Appointment> loader) {
 		return loader.load(move.appointmentKey());
 	}
 
 	@SchemaMapping
-	CompletableFuture<@Nullable Event> event(Move move, DataLoader<String, Event> loader) {
+	CompletableFuture<@Nullable Event> event(Move move, Loader<String, Event> loader) {
 		return (move.eventKey() != null) ? loader.load(move.eventKey()) : CompletableFuture.completedFuture(null);
 	}
 
 	@SchemaMapping
-	CompletableFuture<List<Appointment>> cameFrom(Move move, DataLoader<String, List<Career.Post>> careerOfPerson) {
+	CompletableFuture<List<Appointment>> cameFrom(Move move, Loader<String, List<Career.Post>> careerOfPerson) {
 		return careerOfPerson.load(move.personKey())
 			.thenApply((posts) -> (move.kind() == MoveKind.ARRIVED) ? new Career(posts).before(move.appointmentKey())
 					: List.of());
 	}
 
 	@SchemaMapping
-	CompletableFuture<List<Appointment>> wentTo(Move move, DataLoader<String, List<Career.Post>> careerOfPerson) {
+	CompletableFuture<List<Appointment>> wentTo(Move move, Loader<String, List<Career.Post>> careerOfPerson) {
 		return careerOfPerson.load(move.personKey())
 			.thenApply((posts) -> (move.kind() == MoveKind.LEFT) ? new Career(posts).after(move.appointmentKey())
 					: List.of());
@@ -104,8 +101,8 @@ class MoveController {
 	 * for one of many, and of these there may be thousands.
 	 */
 	@SchemaMapping
-	CompletableFuture<List<Appointment>> cover(Move move, DataLoader<String, Appointment> loader,
-			DataLoader<String, List<Appointment>> tenuresOfRole) {
+	CompletableFuture<List<Appointment>> cover(Move move, Loader<String, Appointment> loader,
+			Loader<String, List<Appointment>> tenuresOfRole) {
 		return loader.load(move.appointmentKey())
 			.thenCompose((own) -> own.singleSeat()
 					? tenuresOfRole.load(own.roleKey())
@@ -114,7 +111,7 @@ class MoveController {
 	}
 
 	@SchemaMapping
-	CompletableFuture<List<Claim>> claims(Move move, DataLoader<Subject, List<Claim>> subjectClaims) {
+	CompletableFuture<List<Claim>> claims(Move move, Loader<Subject, List<Claim>> subjectClaims) {
 		return subjectClaims.load(new Subject("Appointment", move.appointmentKey()))
 			.thenApply((claims) -> claims.stream().filter((claim) -> claim.field().equals(move.field())).toList());
 	}

@@ -4,7 +4,8 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 
 import graphql.schema.DataFetchingEnvironment;
-import org.dataloader.DataLoader;
+import org.incumbent.graphql.Batches;
+import org.incumbent.graphql.Loader;
 import org.incumbent.graphql.NodeLoaders;
 import org.incumbent.organisation.Organisation;
 import org.incumbent.paging.BatchKey;
@@ -16,12 +17,10 @@ import org.incumbent.source.Subject;
 import org.incumbent.timeline.TimelineRepository.TimelineOf;
 import org.incumbent.timeline.TimelineRepository.TimelineRequest;
 import org.jspecify.annotations.Nullable;
-import reactor.core.publisher.Mono;
 
 import org.springframework.graphql.data.method.annotation.Arguments;
 import org.springframework.graphql.data.method.annotation.QueryMapping;
 import org.springframework.graphql.data.method.annotation.SchemaMapping;
-import org.springframework.graphql.execution.BatchLoaderRegistry;
 import org.springframework.stereotype.Controller;
 
 /**
@@ -34,12 +33,11 @@ class TimelineController {
 
 	private final NodeLoaders nodes;
 
-	TimelineController(TimelineRepository timelines, NodeLoaders nodes, BatchLoaderRegistry registry) {
+	TimelineController(TimelineRepository timelines, NodeLoaders nodes, Batches batches) {
 		this.timelines = timelines;
 		this.nodes = nodes;
-		registry.<BatchKey<TimelineRequest>, Connection<TimelineEntry>>forName("timelinePages")
-			.registerMappedBatchLoader(
-					(keys, environment) -> Mono.fromSupplier(() -> BatchKey.load(keys, timelines::findByParents)));
+		batches.<BatchKey<TimelineRequest>, Connection<TimelineEntry>>add("timelinePages",
+				(keys) -> BatchKey.load(keys, timelines::findByParents));
 	}
 
 	@QueryMapping
@@ -49,7 +47,7 @@ class TimelineController {
 
 	@SchemaMapping
 	CompletableFuture<Connection<TimelineEntry>> timeline(Person person, @Arguments TimelineArguments arguments,
-			PageRequest page, DataLoader<BatchKey<TimelineRequest>, Connection<TimelineEntry>> timelinePages) {
+			PageRequest page, Loader<BatchKey<TimelineRequest>, Connection<TimelineEntry>> timelinePages) {
 		return timelinePages
 			.load(new BatchKey<>(person.key(), new TimelineRequest(TimelineOf.PERSON, arguments, page)));
 	}
@@ -57,7 +55,7 @@ class TimelineController {
 	@SchemaMapping
 	CompletableFuture<Connection<TimelineEntry>> timeline(Organisation organisation,
 			@Arguments TimelineArguments arguments, PageRequest page,
-			DataLoader<BatchKey<TimelineRequest>, Connection<TimelineEntry>> timelinePages) {
+			Loader<BatchKey<TimelineRequest>, Connection<TimelineEntry>> timelinePages) {
 		return timelinePages
 			.load(new BatchKey<>(organisation.key(), new TimelineRequest(TimelineOf.ORGANISATION, arguments, page)));
 	}
@@ -68,7 +66,7 @@ class TimelineController {
 	}
 
 	@SchemaMapping
-	CompletableFuture<List<Claim>> claims(TimelineEntry entry, DataLoader<Subject, List<Claim>> subjectClaims) {
+	CompletableFuture<List<Claim>> claims(TimelineEntry entry, Loader<Subject, List<Claim>> subjectClaims) {
 		return subjectClaims.load(entry.record())
 			.thenApply((claims) -> claims.stream().filter((claim) -> claim.field().equals(entry.field())).toList());
 	}

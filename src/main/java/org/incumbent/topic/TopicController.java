@@ -3,16 +3,15 @@ package org.incumbent.topic;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 
-import org.dataloader.DataLoader;
+import org.incumbent.graphql.Batches;
+import org.incumbent.graphql.Loader;
 import org.incumbent.paging.Connection;
 import org.incumbent.paging.PageRequest;
 import org.incumbent.source.Cited;
 import org.incumbent.source.Subject;
-import reactor.core.publisher.Mono;
 
 import org.springframework.graphql.data.method.annotation.QueryMapping;
 import org.springframework.graphql.data.method.annotation.SchemaMapping;
-import org.springframework.graphql.execution.BatchLoaderRegistry;
 import org.springframework.stereotype.Controller;
 
 /**
@@ -23,11 +22,9 @@ class TopicController {
 
 	private final TopicRepository topics;
 
-	TopicController(TopicRepository topics, BatchLoaderRegistry registry) {
+	TopicController(TopicRepository topics, Batches batches) {
 		this.topics = topics;
-		registry.<Subject, List<Topic>>forName("subjectTopics")
-			.registerMappedBatchLoader(
-					(subjects, environment) -> Mono.fromSupplier(() -> topics.findBySubjects(subjects)));
+		batches.<Subject, List<Topic>>add("subjectTopics", (subjects) -> topics.findBySubjects(subjects));
 	}
 
 	@QueryMapping
@@ -36,12 +33,12 @@ class TopicController {
 	}
 
 	@SchemaMapping(typeName = "Event", field = "topics")
-	CompletableFuture<List<Topic>> topicsOfEvent(Cited event, DataLoader<Subject, List<Topic>> subjectTopics) {
+	CompletableFuture<List<Topic>> topicsOfEvent(Cited event, Loader<Subject, List<Topic>> subjectTopics) {
 		return subjectTopics.load(new Subject(event.type(), event.key()));
 	}
 
 	@SchemaMapping(typeName = "Quote", field = "topics")
-	CompletableFuture<List<Topic>> topicsOfQuote(Cited quote, DataLoader<Subject, List<Topic>> subjectTopics) {
+	CompletableFuture<List<Topic>> topicsOfQuote(Cited quote, Loader<Subject, List<Topic>> subjectTopics) {
 		return subjectTopics.load(new Subject(quote.type(), quote.key()));
 	}
 

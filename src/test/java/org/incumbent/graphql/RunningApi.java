@@ -20,7 +20,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(
 		properties = { "spring.datasource.url=${incumbent.test.running-api:jdbc:h2:mem:running-api;DB_CLOSE_DELAY=-1}",
-				"incumbent.data=src/test/resources/articles" })
+				"incumbent.data=src/test/resources/articles",
+				// what a test writes is to be read, and forgotten after it
+				"incumbent.rows.most-bytes=0B" })
 @Tag("store")
 @AutoConfigureGraphQlTester
 @Transactional

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 
+import org.incumbent.graphql.NothingKept;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -23,7 +24,7 @@ final class ItemTable implements AutoCloseable {
 
 	private final JdbcClient jdbc = JdbcClient.create(this.database);
 
-	private final KeysetRepository pages = new KeysetRepository(this.jdbc);
+	private final KeysetRepository pages = new KeysetRepository(this.jdbc, NothingKept.rows());
 
 	ItemTable() {
 		this.jdbc.sql("create table items (id varchar primary key, name_sort varchar not null, weight integer)")

@@ -50,9 +50,9 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 				"incumbent.store.look=50ms" })
 class ReleaseSwitchTests {
 
-	private static final String A = "2026.1.1";
+	private static final String A = StoreFixture.A;
 
-	private static final String B = "2026.1.2";
+	private static final String B = StoreFixture.B;
 
 	/** What each release says of the one person in whom they differ. */
 	private static final Map<String, String> NAMES = Map.of(A, "Cat Cooper", B, "Cat Carter");

@@ -9,7 +9,11 @@ import org.incumbent.store.Store;
  * Two small packages, A and B, which differ in a row of people and one of quotes, and
  * what a store holds of them.
  */
-final class StoreFixture {
+public final class StoreFixture {
+
+	public static final String A = "2026.1.1";
+
+	public static final String B = "2026.1.2";
 
 	static final PackageFormat FORMAT = PackageFormat.ofApplication();
 
@@ -17,11 +21,11 @@ final class StoreFixture {
 	}
 
 	static PackageFixture packageA() {
-		return version(new PackageFixture(), "2026.1.1");
+		return version(new PackageFixture(), A);
 	}
 
 	static PackageFixture packageB() {
-		PackageFixture data = version(new PackageFixture(), "2026.1.2");
+		PackageFixture data = version(new PackageFixture(), B);
 		data.replace("people.csv", "Cat Cooper", "Cat Carter");
 		return data;
 	}
@@ -31,6 +35,21 @@ final class StoreFixture {
 		data.write("datapackage.json",
 				descriptor.replaceFirst("\"version\": \"[^\"]*\"", "\"version\": \"" + version + "\""));
 		return data;
+	}
+
+	/**
+	 * Loads A and puts it into service, and loads B.
+	 */
+	public static void takeBoth(Store store) {
+		take(store, packageA(), true);
+		take(store, packageB(), false);
+	}
+
+	/**
+	 * Loads A under another version, and puts it into service.
+	 */
+	public static void takeNewer(Store store, String version) {
+		take(store, version(packageA(), version), true);
 	}
 
 	static CheckedPackage checked(PackageFixture data) {

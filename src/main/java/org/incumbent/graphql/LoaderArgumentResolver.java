@@ -1,0 +1,49 @@
+package org.incumbent.graphql;
+
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
+
+import graphql.schema.DataFetchingEnvironment;
+
+import org.springframework.core.MethodParameter;
+import org.springframework.core.ResolvableType;
+import org.springframework.graphql.data.method.HandlerMethodArgumentResolver;
+import org.springframework.stereotype.Component;
+
+/**
+ * Lets a controller method take a {@link Loader}.
+ */
+@Component
+class LoaderArgumentResolver implements HandlerMethodArgumentResolver {
+
+	private final Batches batches;
+
+	private final Map<MethodParameter, String> names = new ConcurrentHashMap<>();
+
+	LoaderArgumentResolver(Batches batches) {
+		this.batches = batches;
+	}
+
+	@Override
+	public boolean supportsParameter(MethodParameter parameter) {
+		return parameter.getParameterType() == Loader.class;
+	}
+
+	@Override
+	public Object resolveArgument(MethodParameter parameter, DataFetchingEnvironment environment) {
+		String name = this.names.get(parameter);
+		if (name == null) {
+			name = name(parameter);
+			this.names.put(parameter, name);
+		}
+		return this.batches.loader(name, environment);
+	}
+
+	private String name(MethodParameter parameter) {
+		Class<?> node = ResolvableType.forMethodParameter(parameter).getGeneric(1).resolve(Object.class);
+		String name = NodeLoaders.batch(node);
+		return this.batches.has(name) ? name : Objects.requireNonNull(parameter.getParameterName());
+	}
+
+}

@@ -1,0 +1,140 @@
+package org.incumbent;
+
+import java.lang.reflect.InvocationHandler;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.lang.reflect.Proxy;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+import javax.sql.DataSource;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.beans.factory.config.BeanPostProcessor;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.jdbc.datasource.DelegatingDataSource;
+
+/**
+ * Asks the database, before it executes a statement of the application, how it is going
+ * to do so.
+ */
+@TestConfiguration(proxyBeanMethods = false)
+class PlanCollector implements BeanPostProcessor {
+
+	private final Map<String, String> plans = new ConcurrentHashMap<>();
+
+	private volatile boolean collecting;
+
+	void start() {
+		this.collecting = true;
+	}
+
+	/**
+	 * The database's plans so far, by the text of the statement.
+	 */
+	Map<String, String> plans() {
+		return Map.copyOf(this.plans);
+	}
+
+	@Override
+	public Object postProcessAfterInitialization(Object bean, String beanName) {
+		return (bean instanceof DataSource dataSource) ? new ExplainingDataSource(dataSource) : bean;
+	}
+
+	private final class ExplainingDataSource extends DelegatingDataSource {
+
+		ExplainingDataSource(DataSource target) {
+			super(target);
+		}
+
+		@Override
+		public Connection getConnection() throws SQLException {
+			Connection connection = super.getConnection();
+			return proxy(Connection.class, (proxy, method, arguments) -> {
+				Object result = invoke(connection, method, arguments);
+				if (PlanCollector.this.collecting && result instanceof PreparedStatement statement
+						&& arguments != null) {
+					String sql = String.valueOf(arguments[0]);
+					return sql.startsWith("select") ? explaining(connection, statement, sql) : result;
+				}
+				return result;
+			});
+		}
+
+		private PreparedStatement explaining(Connection connection, PreparedStatement statement, String sql) {
+			List<Setting> settings = new ArrayList<>();
+			return proxy(PreparedStatement.class, (proxy, method, arguments) -> {
+				if (method.getName().startsWith("set") && arguments != null && arguments.length > 1) {
+					settings.add((another) -> invoke(another, method, arguments));
+				}
+				if (method.getName().startsWith("execute") && !PlanCollector.this.plans.containsKey(sql)) {
+					PlanCollector.this.plans.put(sql, explain(connection, sql, settings));
+				}
+				return invoke(statement, method, arguments);
+			});
+		}
+
+		private String explain(Connection connection, String sql, List<Setting> settings) throws Throwable {
+			boolean postgresql = connection.getMetaData().getDatabaseProductName().equals("PostgreSQL");
+			if (postgresql) {
+				// then it scans a table only where there is no other way, however small
+				// the table
+				execute(connection, "set enable_seqscan = off");
+			}
+			StringBuilder plan = new StringBuilder();
+			try (PreparedStatement explanation = connection.prepareStatement("explain " + sql)) {
+				for (Setting setting : settings) {
+					setting.repeat(explanation);
+				}
+				try (ResultSet lines = explanation.executeQuery()) {
+					while (lines.next()) {
+						plan.append(lines.getString(1)).append('\n');
+					}
+				}
+			}
+			if (postgresql) {
+				execute(connection, "set enable_seqscan = on");
+			}
+			return plan.toString();
+		}
+
+		private static void execute(Connection connection, String sql) throws SQLException {
+			try (Statement statement = connection.createStatement()) {
+				statement.execute(sql);
+			}
+		}
+
+	}
+
+	private static <T> T proxy(Class<T> type, InvocationHandler handler) {
+		return type.cast(Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] { type }, handler));
+	}
+
+	private static @Nullable Object invoke(Object target, Method method, @Nullable Object @Nullable [] arguments)
+			throws Throwable {
+		try {
+			return method.invoke(target, arguments);
+		}
+		catch (InvocationTargetException ex) {
+			throw ex.getTargetException();
+		}
+	}
+
+	/**
+	 * A value that the application gave a statement.
+	 */
+	private interface Setting {
+
+		void repeat(PreparedStatement another) throws Throwable;
+
+	}
+
+}

@@ -3,6 +3,7 @@ package org.incumbent.store;
 import java.io.File;
 import java.util.Locale;
 import java.util.function.LongSupplier;
+import java.util.regex.Matcher;
 
 /**
  * The room that is left for a store in a file. H2 closes a database that it cannot write,
@@ -40,7 +41,8 @@ final class DiskSpace {
 			return new DiskSpace(() -> Long.MAX_VALUE, () -> 0);
 		}
 		String path = url.substring(StoreSettings.FILE.length()).replaceFirst(";.*", "");
-		File file = new File(path.replaceFirst("^~(?=/|$)", System.getProperty("user.home")) + ".mv.db")
+		File file = new File(
+				path.replaceFirst("^~(?=/|$)", Matcher.quoteReplacement(System.getProperty("user.home"))) + ".mv.db")
 			.getAbsoluteFile();
 		return new DiskSpace(file.getParentFile()::getUsableSpace, file::length);
 	}

@@ -1,9 +1,7 @@
 package org.incumbent.store;
 
 import java.io.File;
-import java.util.Locale;
 import java.util.function.LongSupplier;
-import java.util.regex.Matcher;
 
 /**
  * The room that is left for a store in a file. H2 closes a database that it cannot write,
@@ -36,15 +34,9 @@ final class DiskSpace {
 	 * The disk that a store is on.
 	 */
 	static DiskSpace of(StoreSettings settings) {
-		String url = settings.url();
-		if (!url.toLowerCase(Locale.ROOT).startsWith(StoreSettings.FILE)) {
-			return new DiskSpace(() -> Long.MAX_VALUE, () -> 0);
-		}
-		String path = url.substring(StoreSettings.FILE.length()).replaceFirst(";.*", "");
-		File file = new File(
-				path.replaceFirst("^~(?=/|$)", Matcher.quoteReplacement(System.getProperty("user.home"))) + ".mv.db")
-			.getAbsoluteFile();
-		return new DiskSpace(file.getParentFile()::getUsableSpace, file::length);
+		File file = settings.file();
+		return (file != null) ? new DiskSpace(file.getParentFile()::getUsableSpace, file::length)
+				: new DiskSpace(() -> Long.MAX_VALUE, () -> 0);
 	}
 
 	/**

@@ -10,7 +10,6 @@ import java.util.stream.Collectors;
 
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.DisabledIfSystemProperty;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -26,8 +25,6 @@ import static org.assertj.core.api.Assertions.assertThat;
  * number of rows: it stays when every list grows, and with it what the entries lead to.
  */
 @Tag("store")
-@DisabledIfSystemProperty(named = "incumbent.test.store", matches = "h2-file",
-		disabledReason = "where H2 keeps its rows changes no statement; in memory and on PostgreSQL the same is counted")
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT,
 		properties = "spring.datasource.url=${incumbent.test.growth:jdbc:h2:mem:growth;DB_CLOSE_DELAY=-1}")
 @Import(StatementCounter.class)

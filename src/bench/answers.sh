@@ -7,16 +7,7 @@ set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/../.."
 
 foreign=../shared/data/openstates-people
-scratch="$(mktemp -d)"
-server_pid=""
-clean_up() {
-	[[ -z "$server_pid" ]] || kill "$server_pid" 2>/dev/null || true
-	rm -rf "$scratch"
-}
-trap clean_up EXIT
-
-compgen -G "target/incumbent-*.jar" >/dev/null || ./mvnw --quiet --batch-mode -DskipTests package
-cp target/incumbent-*.jar "$scratch/incumbent.jar"
+. src/bench/common.sh
 read -ra java_options <<<"${INCUMBENT_BENCH_JAVA:--Xmx1g}"
 
 # Takes the package in $1 into a store of its own and measures a server that has just that.
@@ -26,7 +17,7 @@ measure() {
 	java -Xmx512m -jar "$scratch/incumbent.jar" import "$1" --publish --store "jdbc:h2:file:$store" >"$1.log" ||
 		{ cat "$1.log" >&2; exit 1; }
 	echo "import and publish: $(($(date +%s%3N) - started)) ms in 512 MB of heap"
-	port=$((20000 + RANDOM % 12000)) # below the ports that outgoing connections take
+	port=$(free_port)
 	INCUMBENT_ANSWERS_MOSTBYTES=0 java "${java_options[@]}" -jar "$scratch/incumbent.jar" --server.address=127.0.0.1 \
 		--server.port="$port" --spring.datasource.url="jdbc:h2:file:$store" >"$scratch/server.log" 2>&1 &
 	server_pid=$!
@@ -35,9 +26,7 @@ measure() {
 		sleep 0.1
 	done
 	java src/bench/Answers.java "http://127.0.0.1:$port" "${@:2}"
-	kill "$server_pid"
-	wait "$server_pid" 2>/dev/null || true
-	server_pid=""
+	stop_server
 }
 
 echo "machine: $(nproc) cores, $(java -version 2>&1 | head -1), server ${java_options[*]}, H2 in a file, one client"

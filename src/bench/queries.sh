@@ -27,30 +27,18 @@ command -v wrk >/dev/null || { echo "The load comes from wrk: install Debian's p
 ticks=$(getconf CLK_TCK)
 postgres_bin=${POSTGRES_BIN:-$(ls -d /usr/lib/postgresql/*/bin 2>/dev/null | sort -V | tail -1 || true)}
 
-scratch="$(mktemp -d)"
+. src/bench/common.sh
 chmod 755 "$scratch"
-server_pid=""
 postmaster_pid=""
-stop_server() {
-	[[ -z "$server_pid" ]] || { kill "$server_pid" 2>/dev/null && wait "$server_pid" 2>/dev/null || true; }
-	server_pid=""
-}
 clean_up() {
 	stop_server
 	[[ -z "$postmaster_pid" ]] || as_postgres "$postgres_bin/pg_ctl" --silent --mode=fast -D "$scratch/postgresql" stop || true
 	rm -rf "$scratch"
 }
-trap clean_up EXIT
 
 # PostgreSQL refuses root.
 as_postgres() {
 	if [[ $EUID -eq 0 ]]; then runuser -u postgres -- "$@"; else "$@"; fi
-}
-
-free_port() {
-	local port
-	while port=$((20000 + RANDOM % 12000)); (exec 3<>"/dev/tcp/127.0.0.1/$port") 2>/dev/null; do :; done
-	echo "$port"
 }
 
 start_postgresql() {
@@ -132,7 +120,6 @@ measure() {
 }
 
 src/bench/package.sh "$scratch/package" "$size"
-cp target/incumbent-*.jar "$scratch/incumbent.jar"
 mkdir -p "$scratch/baselines/org/incumbent"
 cp -r target/test-classes/org/incumbent/bench "$scratch/baselines/org/incumbent/"
 

@@ -6,17 +6,8 @@ set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/../.."
 
 rounds=${1:-7}
-scratch="$(mktemp -d)"
-server_pid=""
-clean_up() {
-	[[ -z "$server_pid" ]] || kill "$server_pid" 2>/dev/null || true
-	rm -rf "$scratch"
-}
-trap clean_up EXIT
-
-compgen -G "target/incumbent-*.jar" >/dev/null || ./mvnw --quiet --batch-mode -DskipTests package
+. src/bench/common.sh
 ./mvnw --quiet --batch-mode -f src/bench/baseline/pom.xml package
-cp target/incumbent-*.jar "$scratch/incumbent.jar"
 cp src/bench/baseline/target/baseline-0.jar "$scratch/baseline.jar"
 rm -rf src/bench/baseline/target
 java="${JAVA_HOME:+$JAVA_HOME/bin/}java"
@@ -29,7 +20,7 @@ declare -A start=(
 # Milliseconds until the query in $2 gets an answer that holds "Ian Dalton".
 first_answer() {
 	local port started
-	port=$((20000 + RANDOM % 12000)) # below the ports that outgoing connections take
+	port=$(free_port)
 	started=$(date +%s%3N)
 	bash -c "${start[$1]} --server.address=127.0.0.1 --server.port=$port" >"$scratch/$1.log" 2>&1 &
 	server_pid=$!
@@ -39,9 +30,7 @@ first_answer() {
 		sleep 0.02
 	done
 	echo $(($(date +%s%3N) - started)) >>"$scratch/$1.times"
-	kill "$server_pid"
-	wait "$server_pid" 2>/dev/null || true
-	server_pid=""
+	stop_server
 }
 
 median() {

@@ -1,13 +1,8 @@
 package org.incumbent.release;
 
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.Deque;
-import java.util.HashSet;
-import java.util.Iterator;
 import java.util.List;
-import java.util.Set;
 import java.util.function.Predicate;
 
 import org.jspecify.annotations.Nullable;
@@ -51,57 +46,22 @@ final class HierarchyRules implements Rule {
 		checkCycles(data.rows(table), new Links(rows, from, to, (row) -> true), problems);
 	}
 
-	/**
-	 * Walks all links, depth first, without recursion since a chain may be long; a link
-	 * back to where the path has been closes a cycle.
-	 */
 	private static void checkCycles(List<Row> rows, Links links, List<Problem> problems) {
 		BitSet visited = new BitSet(rows.size());
+		CircleSearch search = new CircleSearch(links.column(), links::of, (record) -> {
+			Row node = links.node(record);
+			if (node == null || visited.get(node.number())) {
+				return false;
+			}
+			visited.set(node.number());
+			return true;
+		}, problems);
 		for (Row row : rows) {
-			Row start = links.lead(row) ? links.node(row.text(links.from())) : null;
-			if (start != null && !visited.get(start.number())) {
-				walk(start, links, visited, problems);
+			String record = row.text(links.from());
+			if (record != null && links.lead(row)) {
+				search.from(record);
 			}
 		}
-	}
-
-	private static void walk(Row start, Links links, BitSet visited, List<Problem> problems) {
-		List<String> path = new ArrayList<>();
-		Deque<Iterator<Link>> open = new ArrayDeque<>();
-		Set<String> onPath = new HashSet<>();
-		enter(start, links, path, onPath, open);
-		visited.set(start.number());
-		while (!open.isEmpty()) {
-			if (!open.element().hasNext()) {
-				open.pop();
-				onPath.remove(path.remove(path.size() - 1));
-				continue;
-			}
-			Link link = open.element().next();
-			Row next = links.node(link.to());
-			if (next != null && !visited.get(next.number())) {
-				visited.set(next.number());
-				enter(next, links, path, onPath, open);
-			}
-			else if (onPath.contains(link.to())) {
-				problems.add(problem(link, path.subList(path.indexOf(link.to()), path.size()), links.column()));
-			}
-		}
-	}
-
-	private static void enter(Row node, Links links, List<String> path, Set<String> onPath,
-			Deque<Iterator<Link>> open) {
-		String id = node.get(links.from());
-		path.add(id);
-		onPath.add(id);
-		open.push(links.of(id).iterator());
-	}
-
-	private static Problem problem(Link last, List<String> cycle, String column) {
-		String way = String.join(" to ", cycle) + " to " + last.to();
-		return last.row()
-			.problem(column,
-					"`" + column + "` leads back to where it started, from " + way + "; remove one of these links");
 	}
 
 	/**
@@ -132,26 +92,19 @@ final class HierarchyRules implements Rule {
 			return (record != null) ? this.rows.first(record) : null;
 		}
 
-		List<Link> of(String record) {
-			List<Link> links = new ArrayList<>();
+		List<CircleSearch.Link> of(String record) {
+			List<CircleSearch.Link> links = new ArrayList<>();
 			List<Row> group = this.rows.all(record).stream().filter(this.which).toList();
 			for (String column : this.to) {
 				for (Row row : group) {
 					String target = row.text(column);
 					if (target != null) {
-						links.add(new Link(row, target));
+						links.add(new CircleSearch.Link(row, target));
 					}
 				}
 			}
 			return links;
 		}
-
-	}
-
-	/**
-	 * A cell that puts the record of its row below, after or in answer to another.
-	 */
-	private record Link(Row row, String to) {
 
 	}
 

@@ -3,15 +3,14 @@ package org.incumbent.release;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 import org.incumbent.lineage.Calendar;
-import org.incumbent.lineage.Descent;
 import org.incumbent.lineage.Lineage;
 import org.incumbent.lineage.Step;
 import org.incumbent.organisation.OrganisationChangeKind;
@@ -57,36 +56,24 @@ final class LineageTables {
 	 * Hands the derived rows over.
 	 */
 	void writeTo(TableWriter writer) {
-		rows().forEach((table, rows) -> {
-			if (!rows.isEmpty()) {
-				writer.write(table, List.copyOf(rows.get(0).keySet()),
-						rows.stream().map((row) -> row.values().toArray()).iterator());
-			}
-		});
-	}
-
-	/**
-	 * The derived rows by table.
-	 */
-	Map<String, List<Map<String, @Nullable Object>>> rows() {
-		List<Map<String, @Nullable Object>> lineage = new ArrayList<>();
-		List<Map<String, @Nullable Object>> lineageRoles = new ArrayList<>();
-		List<Map<String, @Nullable Object>> roleLineage = new ArrayList<>();
 		for (Calendar calendar : Calendar.values()) {
 			List<Step> steps = steps(calendar);
-			Lineage.of(steps).forEach((descent) -> lineage.add(descent(calendar, descent)));
+			write(writer, "organisation_lineage",
+					List.of("organisation_id", "successor_id", "distance", "first_change", "last_change"),
+					descents(calendar, steps));
 			Map<String, Set<String>> ancestors = new HashMap<>();
 			Lineage.of(steps.stream().filter(this::passesOnMoreThanTasks).toList())
 				.forEach((descent) -> ancestors.computeIfAbsent(descent.to(), (body) -> new TreeSet<>())
 					.add(descent.from()));
-			lineageRoles.addAll(lineageRoles(calendar, ancestors));
-			roleLineage.addAll(roleLineage(calendar, ancestors));
+			write(writer, "lineage_roles", List.of("organisation_id", "role_id"), lineageRoles(calendar, ancestors));
+			write(writer, "role_lineage", List.of("role_id", "earlier_role_id"), roleLineage(calendar, ancestors));
 		}
-		Map<String, List<Map<String, @Nullable Object>>> tables = new LinkedHashMap<>();
-		tables.put("organisation_lineage", lineage);
-		tables.put("lineage_roles", lineageRoles);
-		tables.put("role_lineage", roleLineage);
-		return tables;
+	}
+
+	private static void write(TableWriter writer, String table, List<String> columns, Stream<@Nullable Object[]> rows) {
+		List<String> all = new ArrayList<>(List.of("calendar"));
+		all.addAll(columns);
+		writer.write(table, all, rows.iterator());
 	}
 
 	private List<Step> steps(Calendar calendar) {
@@ -126,39 +113,31 @@ final class LineageTables {
 		return !this.transfers.contains(step.change());
 	}
 
-	private static Map<String, @Nullable Object> descent(Calendar calendar, Descent descent) {
-		Map<String, @Nullable Object> row = new LinkedHashMap<>();
-		row.put("calendar", calendar.name());
-		row.put("organisation_id", descent.from());
-		row.put("successor_id", descent.to());
-		row.put("distance", descent.distance());
-		row.put("first_change", descent.first());
-		row.put("last_change", descent.last());
-		return row;
+	private static Stream<@Nullable Object[]> descents(Calendar calendar, List<Step> steps) {
+		return Lineage.of(steps)
+			.stream()
+			.map((descent) -> new @Nullable Object[] { calendar.name(), descent.from(), descent.to(),
+					descent.distance(), descent.first(), descent.last() });
 	}
 
-	private List<Map<String, @Nullable Object>> lineageRoles(Calendar calendar, Map<String, Set<String>> ancestors) {
-		List<Map<String, @Nullable Object>> rows = new ArrayList<>();
-		for (Row organisation : this.data.rows("organisations")) {
-			String body = organisation.get("id");
+	private Stream<@Nullable Object[]> lineageRoles(Calendar calendar, Map<String, Set<String>> ancestors) {
+		return this.data.rows("organisations").stream().map((row) -> row.get("id")).flatMap((body) -> {
 			Set<String> roles = new LinkedHashSet<>(this.rolesOfBody.getOrDefault(body, Set.of()));
 			ancestors.getOrDefault(body, Set.of())
 				.forEach((ancestor) -> roles.addAll(this.rolesOfBody.getOrDefault(ancestor, Set.of())));
-			roles.forEach((role) -> rows.add(row(calendar, "organisation_id", body, "role_id", role)));
-		}
-		return rows;
+			return roles.stream().map((role) -> new @Nullable Object[] { calendar.name(), body, role });
+		});
 	}
 
-	private List<Map<String, @Nullable Object>> roleLineage(Calendar calendar, Map<String, Set<String>> ancestors) {
-		List<Map<String, @Nullable Object>> rows = new ArrayList<>();
-		this.bodiesOfRole.forEach((role, bodies) -> {
+	private Stream<@Nullable Object[]> roleLineage(Calendar calendar, Map<String, Set<String>> ancestors) {
+		return this.bodiesOfRole.entrySet().stream().flatMap((entry) -> {
+			String role = entry.getKey();
 			Set<String> alike = new LinkedHashSet<>(Set.of(role));
-			for (String body : bodies) {
+			for (String body : entry.getValue()) {
 				ancestors.getOrDefault(body, Set.of()).forEach((ancestor) -> alike.addAll(alikeAt(ancestor, role)));
 			}
-			alike.forEach((earlier) -> rows.add(row(calendar, "role_id", role, "earlier_role_id", earlier)));
+			return alike.stream().map((earlier) -> new @Nullable Object[] { calendar.name(), role, earlier });
 		});
-		return rows;
 	}
 
 	private List<String> alikeAt(String body, String role) {
@@ -194,15 +173,6 @@ final class LineageTables {
 	private void link(String body, String role) {
 		this.rolesOfBody.computeIfAbsent(body, (key) -> new TreeSet<>()).add(role);
 		this.bodiesOfRole.computeIfAbsent(role, (key) -> new TreeSet<>()).add(body);
-	}
-
-	private static Map<String, @Nullable Object> row(Calendar calendar, String owner, String ownerKey, String column,
-			String key) {
-		Map<String, @Nullable Object> row = new LinkedHashMap<>();
-		row.put("calendar", calendar.name());
-		row.put(owner, ownerKey);
-		row.put(column, key);
-		return row;
 	}
 
 }

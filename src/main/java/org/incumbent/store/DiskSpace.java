@@ -1,7 +1,6 @@
 package org.incumbent.store;
 
 import java.io.File;
-import java.util.Locale;
 import java.util.function.LongSupplier;
 
 /**
@@ -35,14 +34,9 @@ final class DiskSpace {
 	 * The disk that a store is on.
 	 */
 	static DiskSpace of(StoreSettings settings) {
-		String url = settings.url();
-		if (!url.toLowerCase(Locale.ROOT).startsWith(StoreSettings.FILE)) {
-			return new DiskSpace(() -> Long.MAX_VALUE, () -> 0);
-		}
-		String path = url.substring(StoreSettings.FILE.length()).replaceFirst(";.*", "");
-		File file = new File(path.replaceFirst("^~(?=/|$)", System.getProperty("user.home")) + ".mv.db")
-			.getAbsoluteFile();
-		return new DiskSpace(file.getParentFile()::getUsableSpace, file::length);
+		File file = settings.file();
+		return (file != null) ? new DiskSpace(file.getParentFile()::getUsableSpace, file::length)
+				: new DiskSpace(() -> Long.MAX_VALUE, () -> 0);
 	}
 
 	/**

@@ -14,7 +14,6 @@ import java.util.Optional;
 import javax.sql.DataSource;
 
 import org.flywaydb.core.Flyway;
-import org.flywaydb.core.api.MigrationInfo;
 import org.flywaydb.core.api.MigrationInfoService;
 import org.jspecify.annotations.Nullable;
 
@@ -46,7 +45,7 @@ final class FormatRepository {
 	 */
 	void makeInMemory() {
 		List<Resource> scripts = scripts();
-		int format = versionOf(scripts.get(scripts.size() - 1));
+		int format = formatOf(scripts);
 		try (Connection connection = this.control.getConnection();
 				ResultSet made = connection.getMetaData().getTables(null, "PUBLIC", "STORE_FORMAT", null)) {
 			if (made.next()) {
@@ -75,6 +74,13 @@ final class FormatRepository {
 		}
 	}
 
+	/**
+	 * The last format that this application knows.
+	 */
+	private static int formatOf(List<Resource> scripts) {
+		return versionOf(scripts.get(scripts.size() - 1));
+	}
+
 	private static int versionOf(Resource script) {
 		String name = Objects.requireNonNull(script.getFilename());
 		return Integer.parseInt(name.substring(1, name.indexOf("__")));
@@ -92,7 +98,7 @@ final class FormatRepository {
 			.baselineVersion("0")
 			.load();
 		MigrationInfoService migrations = flyway.info();
-		int format = formatOf(migrations);
+		int format = formatOf(scripts());
 		if (migrations.applied().length > 0) {
 			refuseNewer(format);
 		}
@@ -127,18 +133,6 @@ final class FormatRepository {
 					"The store is in format %d of %s, and this is %s, which knows formats up to %d: start the newer one. Nothing was changed"
 						.formatted(row.getInt("format"), row.getString("application"), application(), format));
 		}).optional();
-	}
-
-	/**
-	 * The last format that this application knows.
-	 */
-	private static int formatOf(MigrationInfoService migrations) {
-		int format = 0;
-		for (MigrationInfo known : migrations.all()) {
-			boolean ours = known.getScript() != null && known.getPhysicalLocation() != null;
-			format = ours ? Math.max(format, Integer.parseInt(known.getVersion().getVersion())) : format;
-		}
-		return format;
 	}
 
 	/**

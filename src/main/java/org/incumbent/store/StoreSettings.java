@@ -1,8 +1,10 @@
 package org.incumbent.store;
 
+import java.io.File;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Properties;
+import java.util.regex.Matcher;
 
 import org.jspecify.annotations.Nullable;
 
@@ -27,7 +29,7 @@ public record StoreSettings(String url, @Nullable String username, @Nullable Str
 
 	public static final Duration LOOK = Duration.ofSeconds(1);
 
-	static final String FILE = "jdbc:h2:file:";
+	private static final String FILE = "jdbc:h2:file:";
 
 	/**
 	 * Settings that are usual but for the address.
@@ -53,15 +55,31 @@ public record StoreSettings(String url, @Nullable String username, @Nullable Str
 		return this.url.toLowerCase(Locale.ROOT).startsWith("jdbc:h2:mem:");
 	}
 
+	private boolean isInFile() {
+		return this.url.toLowerCase(Locale.ROOT).startsWith(FILE);
+	}
+
+	/**
+	 * The file that H2 keeps the store in, null if it is somewhere else.
+	 */
+	@Nullable File file() {
+		if (!isInFile()) {
+			return null;
+		}
+		String path = this.url.substring(FILE.length()).replaceFirst(";.*", "");
+		String home = Matcher.quoteReplacement(System.getProperty("user.home"));
+		return new File(path.replaceFirst("^~(?=/|$)", home) + ".mv.db").getAbsoluteFile();
+	}
+
 	/**
 	 * The address with what a file needs: acknowledged commits are on the disk, and a
 	 * command may open it beside the server.
 	 */
 	String jdbcUrl() {
-		String lower = this.url.toLowerCase(Locale.ROOT);
-		if (!lower.startsWith(FILE)) {
+		if (!isInFile()) {
 			return this.url;
 		}
+		String lower = this.url.toLowerCase(Locale.ROOT);
 		String complete = this.url;
 		for (String setting : new String[] { "WRITE_DELAY=0", "AUTO_SERVER=TRUE" }) {
 			String name = setting.substring(0, setting.indexOf('=') + 1).toLowerCase(Locale.ROOT);

@@ -5,6 +5,7 @@ import graphql.schema.idl.SchemaPrinter;
 
 import org.springframework.graphql.execution.GraphQlSource;
 import org.springframework.http.MediaType;
+import org.springframework.util.function.SingletonSupplier;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -22,15 +23,16 @@ class SchemaController {
 
 	private static final String TEXT_UTF_8 = MediaType.TEXT_PLAIN_VALUE + ";charset=UTF-8";
 
-	private final String schema;
+	/** Printed when somebody asks for it first, and not at every start. */
+	private final SingletonSupplier<String> schema;
 
 	SchemaController(GraphQlSource source) {
-		this.schema = print(source.schema());
+		this.schema = SingletonSupplier.of(() -> print(source.schema()));
 	}
 
 	@GetMapping(path = "/schema.graphql", produces = TEXT_UTF_8)
 	String schema() {
-		return this.schema;
+		return this.schema.obtain();
 	}
 
 	private static String print(GraphQLSchema schema) {

@@ -3,8 +3,6 @@ package org.incumbent.release;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 
@@ -63,8 +61,7 @@ class LineageTablesPropertyTests {
 
 	private static Set<String> rows(LineageTables tables, String table) {
 		Set<String> rows = new HashSet<>();
-		for (Map<String, ?> row : Objects.requireNonNull(tables.rows().get(table))) {
-			String text = String.join(" ", row.values().stream().map(String::valueOf).toList());
+		for (String text : LineageTablesTests.rows(tables, table)) {
 			assertThat(rows.add(text)).as("twice: %s", text).isTrue();
 		}
 		return rows;

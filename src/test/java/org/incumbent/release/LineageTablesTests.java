@@ -1,12 +1,11 @@
 package org.incumbent.release;
 
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
+import java.util.stream.Stream;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -91,11 +90,21 @@ class LineageTablesTests {
 	}
 
 	private List<String> rows(String table) {
-		List<Map<String, @Nullable Object>> rows = Objects
-			.requireNonNull(new LineageTables(this.data.read()).rows().get(table));
-		return rows.stream()
-			.map((row) -> String.join(" ", row.values().stream().map(String::valueOf).toList()))
-			.toList();
+		return rows(new LineageTables(this.data.read()), table);
+	}
+
+	/**
+	 * The rows of a table, the cells of each with a space between them.
+	 */
+	static List<String> rows(LineageTables tables, String table) {
+		List<String> found = new ArrayList<>();
+		tables.writeTo((name, columns, rows) -> {
+			if (name.equals(table)) {
+				rows.forEachRemaining(
+						(row) -> found.add(String.join(" ", Stream.of(row).map(String::valueOf).toList())));
+			}
+		});
+		return found;
 	}
 
 }

@@ -2,13 +2,11 @@ package org.incumbent.graphql;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import graphql.ExecutionInput;
 import graphql.GraphQLError;
 import graphql.execution.AbortExecutionException;
+import graphql.execution.ExecutionContext;
 import graphql.execution.instrumentation.DocumentAndVariables;
 import graphql.execution.instrumentation.InstrumentationState;
 import graphql.execution.instrumentation.SimplePerformantInstrumentation;
@@ -43,9 +41,6 @@ class QueryLimits extends SimplePerformantInstrumentation {
 
 	private final ParserOptions options;
 
-	/** The very documents that were counted already and are not too large. */
-	private final Cache<Document, Boolean> counted = Caffeine.newBuilder().weakKeys().build();
-
 	QueryLimits(LimitProperties limits) {
 		this.limits = limits;
 		this.options = ParserOptions.getDefaultOperationParserOptions()
@@ -78,35 +73,38 @@ class QueryLimits extends SimplePerformantInstrumentation {
 		if (deadline != null) {
 			deadline.whenOver(input::cancel);
 		}
+		input.getRawVariables().toMap().values().forEach(this::checkValue);
 		return input;
 	}
+
+	/** Called only for a document that is not among those parsed lately. */
 
 	@Override
 	public DocumentAndVariables instrumentDocumentAndVariables(DocumentAndVariables query,
 			InstrumentationExecutionParameters parameters, InstrumentationState state) {
 		Document document = query.getDocument();
-		if (this.counted.getIfPresent(document) == null) {
-			count(document);
-			this.counted.put(document, true);
-		}
-		Map<String, Object> variables = query.getVariables();
-		variables.values().forEach(this::checkValue);
-		QueryMeasure measure = new QueryMeasure(parameters.getSchema(), document, variables);
-		long cost = 0;
+		count(document);
+		QueryMeasure measure = new QueryMeasure(parameters.getSchema(), document, query.getVariables());
 		for (OperationDefinition operation : document.getDefinitionsOfType(OperationDefinition.class)) {
 			QueryMeasure.Size size = measure.of(operation);
 			if (size.depth() > this.limits.depth()) {
 				throw refusal(tooDeep(size.depth()));
 			}
 			check(size.fields(), this.limits.fields(), "fields, with every fragment in its place", "send it in parts");
-			if (isAsked(operation, parameters.getOperation())) {
-				cost = Math.max(cost, size.nodes());
-			}
 		}
+		return query;
+	}
+
+	@Override
+	public ExecutionContext instrumentExecutionContext(ExecutionContext context,
+			InstrumentationExecutionParameters parameters, InstrumentationState state) {
+		QueryMeasure measure = new QueryMeasure(context.getGraphQLSchema(), context.getDocument(),
+				context.getCoercedVariables().toMap());
+		long cost = measure.of(context.getOperationDefinition()).nodes();
 		check(cost, this.limits.nodes(), "records in its lists, page sizes multiplied",
 				"ask for smaller pages or for fewer lists within lists");
-		parameters.getGraphQLContext().put(COST, cost);
-		return query;
+		context.getGraphQLContext().put(COST, cost);
+		return context;
 	}
 
 	private void count(Document document) {
@@ -136,10 +134,6 @@ class QueryLimits extends SimplePerformantInstrumentation {
 		if (value instanceof String text) {
 			check(text.length(), this.limits.text(), "characters in one string", "send a shorter one");
 		}
-	}
-
-	private static boolean isAsked(OperationDefinition operation, @Nullable String name) {
-		return name == null || name.isEmpty() || Objects.equals(name, operation.getName());
 	}
 
 	private static void check(long figure, int limit, String what, String send) {

@@ -85,6 +85,10 @@ class QueryLimitsTests {
 		String page = "query ($n: Int = 60000) { appointments(first: $n) { totalCount } }";
 		assertExceeded(post(Map.of("query", page)), 400, "60,000 records", "at most 50,000");
 		assertThat(post(Map.of("query", page, "variables", Map.of("n", 7))).body()).contains("\"cost\":7");
+		// also where the query itself is known already
+		assertExceeded(post(Map.of("query", page, "variables", Map.of("n", 50001))), 400, "50,001 records",
+				"at most 50,000");
+		assertThat(post(Map.of("query", page, "variables", Map.of("n", 8))).body()).contains("\"cost\":8");
 	}
 
 	@Test

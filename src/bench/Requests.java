@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
 /**
  * Writes the requests of one query of the benchmark into a file for load.lua, about
  * different records of a generated package, and compares what the server and the
- * hand-written baseline answer. The arguments are the server's address, the name of the
+ * baselines answer. The arguments are the server's address, the name of the
  * query, the path that is asked, {@code tagged} for requests that have the answer
  * already or {@code plain}, the number of people in the package and the file.
  */
@@ -130,13 +130,15 @@ class Requests {
 		return URLEncoder.encode(text, StandardCharsets.UTF_8);
 	}
 
-	/** So that the baseline does the same work. */
+	/** So that the baselines do the same work. */
 	private void compare(String variables) throws Exception {
 		String ours = data(post("/graphql", body(variables)));
-		String baseline = data(post("/bench/sql", body(variables)));
-		if (!ours.equals(baseline)) {
-			throw new IllegalStateException("The hand-written answer to %s of %s is another one:%n%s%n%s"
-				.formatted(this.name, variables, ours, baseline));
+		for (String baseline : List.of("/bench/sql", "/bench/records")) {
+			String theirs = data(post(baseline, body(variables)));
+			if (!ours.equals(theirs)) {
+				throw new IllegalStateException("The answer of %s to %s of %s is another one:%n%s%n%s"
+					.formatted(baseline, this.name, variables, ours, theirs));
+			}
 		}
 	}
 

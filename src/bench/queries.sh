@@ -1,7 +1,8 @@
 #!/usr/bin/env bash
 # Measures the five queries of src/bench/queries over HTTP: requests in a second of processor time (of the server and PostgreSQL
-# together), in a second, the 50th and 99th percentile of the times in ms and the server's memory. Each is measured in turns with two
-# baselines in the same process: SQL and JSON written by hand for these queries, and bytes that are ready. Nothing is asserted.
+# together, without its compilers of bytecode), in a second, the 50th and 99th percentile of the times in ms and the server's memory.
+# Each is measured in turns with three baselines in the same process: SQL and JSON written by hand for these queries, graphql-java over
+# records in memory, and bytes that are ready. Nothing is asserted.
 # Usage: src/bench/queries.sh [quick|full] [S|L]
 # Environment: STORES (h2-memory h2-file postgresql), MODES (cold rows repeated unchanged), QUERIES (Q1 ... Q5), JAVA_OPTIONS, PERF_HOME
 set -euo pipefail
@@ -16,12 +17,12 @@ clients=32
 case "$length" in
 quick) least_warm=4 slice=4 most_warm=8 measured=4 ;;
 full) least_warm=30 slice=10 most_warm=180 measured=20 ;;
-*) sed -n '2,6s/^# //p' "${BASH_SOURCE[0]}" >&2 && exit 2 ;;
+*) sed -n '2,7s/^# //p' "${BASH_SOURCE[0]}" >&2 && exit 2 ;;
 esac
 case "$size" in
 S) people=1000 heap=-Xmx1g ;;
 L) people=100000 heap=-Xmx4g ;;
-*) sed -n '2,6s/^# //p' "${BASH_SOURCE[0]}" >&2 && exit 2 ;;
+*) sed -n '2,7s/^# //p' "${BASH_SOURCE[0]}" >&2 && exit 2 ;;
 esac
 command -v wrk >/dev/null || { echo "The load comes from wrk: install Debian's package wrk." >&2; exit 1; }
 ticks=$(getconf CLK_TCK)
@@ -55,16 +56,26 @@ start_postgresql() {
 	"$postgres_bin/createdb" --host=127.0.0.1 --port="$postgresql_port" --username=incumbent incumbent
 }
 
-# The clock ticks that the server and PostgreSQL have used, with those of connections that are gone.
-ticks_used() {
-	local sum=0 pid
-	for pid in $server_pid ${postmaster_pid:+$postmaster_pid $(pgrep -P "$postmaster_pid" || true)}; do
-		if [[ "$pid" == "$postmaster_pid" ]]; then
-			sum=$((sum + $(sed 's/.*) //' "/proc/$pid/stat" | awk '{ print $12 + $13 + $14 + $15 }')))
-		else
-			sum=$((sum + $(sed 's/.*) //' "/proc/$pid/stat" 2>/dev/null | awk '{ print $12 + $13 }' | grep . || echo 0)))
-		fi
+# The nanoseconds that the threads of a process have been on a processor, but for the compilers of bytecode.
+nanoseconds_of() {
+	local sum=0 task name time
+	for task in "/proc/$1/task/"*; do
+		{ read -r name <"$task/comm" && read -r time _ <"$task/schedstat"; } 2>/dev/null || continue
+		[[ "$name" == C[12]* || "$name" == *CompilerThre* ]] || sum=$((sum + time))
 	done
+	echo "$sum"
+}
+
+# What the server and PostgreSQL have used, with those of its connections that are gone.
+nanoseconds_used() {
+	local sum pid
+	sum=$(nanoseconds_of "$server_pid")
+	if [[ -n "$postmaster_pid" ]]; then
+		sum=$((sum + 1000000000 / ticks * $(sed 's/.*) //' "/proc/$postmaster_pid/stat" | awk '{ print $14 + $15 }')))
+		for pid in $postmaster_pid $(pgrep -P "$postmaster_pid"); do
+			sum=$((sum + $(nanoseconds_of "$pid")))
+		done
+	fi
 	echo "$sum"
 }
 
@@ -107,15 +118,15 @@ warm_up() {
 	done
 }
 
-# One line of figures: name, query, requests, microseconds, p50, p99, failures, ticks, kB.
+# One line of figures: name, query, requests, microseconds, p50, p99, failures, nanoseconds, kB.
 measure() {
 	local before after figures
 	warm_up "$3"
-	before=$(ticks_used)
+	before=$(nanoseconds_used)
 	read -ra figures < <(load "$3" "$measured")
-	after=$(ticks_used)
+	after=$(nanoseconds_used)
 	echo "$1 $2 ${figures[*]} $((after - before)) $(awk '/VmRSS/ { print $2 }' "/proc/$server_pid/status")" | tee -a "$scratch/figures" |
-		awk -v t="$ticks" '{ printf "%-28s %s %9.0f /CPU-s %9.0f /s  p50 %8.2f ms  p99 %8.2f ms  %5.0f MB%s\n", $1, $2, $3 * t / ($8 ? $8 : 1),
+		awk '{ printf "%-28s %s %9.0f /CPU-s %9.0f /s  p50 %8.2f ms  p99 %8.2f ms  %5.0f MB%s\n", $1, $2, $3 * 1e9 / ($8 ? $8 : 1),
 			$3 * 1e6 / $4, $5 / 1e3, $6 / 1e3, $9 / 1024, ($7 ? "  " $7 " FAILED" : "") }'
 }
 
@@ -143,7 +154,7 @@ for store in $stores; do
 			[[ "$mode" != unchanged ]] || tagged=tagged
 			java src/bench/Requests.java "http://127.0.0.1:$port" "$query" /graphql "$tagged" "$people" "$scratch/requests"
 			measure "$store:$mode" "$query" "$scratch/requests"
-			for baseline in sql bytes; do
+			for baseline in sql records bytes; do
 				java src/bench/Requests.java "http://127.0.0.1:$port" "$query" "/bench/$baseline" plain "$people" "$scratch/requests"
 				measure "$store:$mode:$baseline" "$query" "$scratch/requests"
 			done
@@ -153,17 +164,17 @@ for store in $stores; do
 done
 
 echo
-echo "Requests in a second of processor time; in brackets, against SQL by hand and against ready bytes of the same process"
-awk -v t="$ticks" '
-	{ rate[$1, $2] = $3 * t / ($8 ? $8 : 1); p99[$1, $2] = $6 / ($5 ? $5 : 1); if (!($2 in known)) { known[$2]; queries[++n] = $2 }
-	  if (!($1 in seen) && $1 !~ /:(sql|bytes)$/) { names[++m] = $1 } seen[$1]; if ($9 > memory[$1]) memory[$1] = $9 }
+echo "Requests in a second of processor time; in brackets, against SQL by hand, records in memory and ready bytes of the same process"
+awk '
+	{ rate[$1, $2] = $3 * 1e9 / ($8 ? $8 : 1); p99[$1, $2] = $6 / ($5 ? $5 : 1); if (!($2 in known)) { known[$2]; queries[++n] = $2 }
+	  if (!($1 in seen) && $1 !~ /:(sql|records|bytes)$/) { names[++m] = $1 } seen[$1]; if ($9 > memory[$1]) memory[$1] = $9 }
 	END {
 		printf "| store:mode |"; for (q = 1; q <= n; q++) printf " %s |", queries[q]; print " MB |"
 		printf "|---|"; for (q = 1; q <= n; q++) printf "---:|"; print "---:|"
 		for (i = 1; i <= m; i++) {
 			printf "| %s |", names[i]
-			for (q = 1; q <= n; q++) { k = queries[q]; r = rate[names[i], k]; s = rate[names[i] ":sql", k]; b = rate[names[i] ":bytes", k]
-				printf " %.0f (%.2f, %.2f) |", r, r / (s ? s : 1), r / (b ? b : 1) }
+			for (q = 1; q <= n; q++) { k = queries[q]; r = rate[names[i], k]; s = rate[names[i] ":sql", k]; b = rate[names[i] ":bytes", k]; in_memory = rate[names[i] ":records", k]
+				printf " %.0f (%.2f, %.2f, %.2f) |", r, r / (s ? s : 1), r / (in_memory ? in_memory : 1), r / (b ? b : 1) }
 			printf " %.0f |\n", memory[names[i]] / 1024
 		}
 	}' "$scratch/figures"

@@ -25,21 +25,23 @@ public final class Answer {
 
 	private static final int TAG_BYTES = 18;
 
+	private static final byte[] NONE = {};
+
 	private final HttpStatus status;
 
 	private final MediaType type;
 
 	private final byte[] bytes;
 
-	private final byte @Nullable [] gzip;
-
 	private final @Nullable String tag;
 
-	private Answer(HttpStatus status, MediaType type, byte[] bytes, byte @Nullable [] gzip, @Nullable String tag) {
+	/** Empty if there is none, null until somebody takes it. */
+	private volatile byte @Nullable [] gzip;
+
+	private Answer(HttpStatus status, MediaType type, byte[] bytes, @Nullable String tag) {
 		this.status = status;
 		this.type = type;
 		this.bytes = bytes;
-		this.gzip = gzip;
 		this.tag = tag;
 	}
 
@@ -47,15 +49,14 @@ public final class Answer {
 	 * An answer without errors, which holds as long as its release is kept.
 	 */
 	public static Answer lasting(MediaType type, byte[] bytes) {
-		byte[] gzip = (bytes.length < WORTH_COMPRESSING) ? null : compressed(bytes);
-		return new Answer(HttpStatus.OK, type, bytes, gzip, tag(bytes));
+		return new Answer(HttpStatus.OK, type, bytes, tag(bytes));
 	}
 
 	/**
 	 * An answer that may be another one the next time, as those with errors are.
 	 */
 	public static Answer passing(HttpStatus status, MediaType type, byte[] bytes) {
-		return new Answer(status, type, bytes, null, null);
+		return new Answer(status, type, bytes, null);
 	}
 
 	/**
@@ -101,15 +102,25 @@ public final class Answer {
 		return this.bytes;
 	}
 
+	/**
+	 * The bytes compressed, null if that is not worth it: then they would take more than
+	 * half as many.
+	 */
 	byte @Nullable [] gzip() {
-		return this.gzip;
+		byte[] made = this.gzip;
+		if (made == null) {
+			made = (this.tag == null || this.bytes.length < WORTH_COMPRESSING) ? NONE : compressed(this.bytes);
+			made = (2 * made.length <= this.bytes.length) ? made : NONE;
+			this.gzip = made;
+		}
+		return (made.length > 0) ? made : null;
 	}
 
 	/**
-	 * The bytes that it takes in memory, about.
+	 * The bytes that it takes in memory at most, about.
 	 */
 	int weight() {
-		return OVERHEAD + this.bytes.length + ((this.gzip != null) ? this.gzip.length : 0);
+		return OVERHEAD + this.bytes.length + ((this.bytes.length < WORTH_COMPRESSING) ? 0 : this.bytes.length / 2);
 	}
 
 }

@@ -70,12 +70,11 @@ class GraphQlHttpRoute {
 		if (!request.method().equals(HttpMethod.POST)) {
 			return now(respond(request, () -> parameters(request)));
 		}
-		HttpServletRequest servletRequest = request.servletRequest();
-		if (IncomingBody.isHere(servletRequest, this.reader.longestBody())) {
-			byte[] body = servletRequest.getInputStream().readAllBytes();
-			return now(respond(request, () -> this.reader.readBody(request, body)));
+		IncomingBody body = new IncomingBody(request.servletRequest(), this.reader.longestBody());
+		byte[] whole = body.ifHere();
+		if (whole != null) {
+			return now(respond(request, () -> this.reader.readBody(request, whole)));
 		}
-		IncomingBody body = new IncomingBody(servletRequest, this.reader.longestBody());
 		return new LateResponse(ServerResponse.async(respond(request, body)), body);
 	}
 

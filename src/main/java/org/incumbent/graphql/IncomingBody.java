@@ -7,6 +7,7 @@ import java.util.concurrent.CompletableFuture;
 import jakarta.servlet.ReadListener;
 import jakarta.servlet.ServletInputStream;
 import jakarta.servlet.http.HttpServletRequest;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.http.HttpStatus;
 
@@ -27,9 +28,12 @@ final class IncomingBody implements ReadListener {
 
 	private final int limit;
 
-	private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+	/** Bytes that the client says it sends, -1 if it does not say. */
+	private final long declared;
 
-	private final byte[] buffer = new byte[BUFFER];
+	private final ByteArrayOutputStream bytes;
+
+	private final byte[] buffer;
 
 	private final CompletableFuture<byte[]> whole = new CompletableFuture<>();
 
@@ -38,14 +42,25 @@ final class IncomingBody implements ReadListener {
 	IncomingBody(HttpServletRequest request, int limit) throws IOException {
 		this.input = request.getInputStream();
 		this.limit = limit;
+		this.declared = request.getContentLengthLong();
+		int piece = (this.declared < 0) ? BUFFER : (int) Math.min(this.declared, BUFFER);
+		this.bytes = new ByteArrayOutputStream(piece);
+		this.buffer = new byte[piece];
 	}
 
 	/**
-	 * Whether all of a body has come in, so that it can be read without waiting.
+	 * All of the body if it has come in already, as the bodies of queries mostly have;
+	 * else null, and it can be listened to.
 	 */
-	static boolean isHere(HttpServletRequest request, int limit) throws IOException {
-		long length = request.getContentLengthLong();
-		return length >= 0 && length <= limit && request.getInputStream().available() >= length;
+	byte @Nullable [] ifHere() throws IOException {
+		if (this.declared < 0 || this.declared > this.limit) {
+			return null;
+		}
+		// Tomcat does not tell how much there is, only that there is some
+		while (this.length < this.declared && this.input.available() > 0) {
+			take();
+		}
+		return (this.length == this.declared) ? this.bytes.toByteArray() : null;
 	}
 
 	/**
@@ -66,17 +81,18 @@ final class IncomingBody implements ReadListener {
 	@Override
 	public void onDataAvailable() throws IOException {
 		while (!this.whole.isDone() && this.input.isReady() && !this.input.isFinished()) {
-			int read = this.input.read(this.buffer);
-			if (read < 0) {
-				return;
-			}
-			this.length += read;
-			if (this.length <= this.limit) {
-				this.bytes.write(this.buffer, 0, read);
-			}
+			take();
 			if (this.length > THROWN_AWAY) {
 				this.whole.completeExceptionally(tooLong());
 			}
+		}
+	}
+
+	private void take() throws IOException {
+		int read = Math.max(0, this.input.read(this.buffer));
+		this.length += read;
+		if (this.length <= this.limit) {
+			this.bytes.write(this.buffer, 0, read);
 		}
 	}
 

@@ -8,6 +8,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 
 import javax.sql.DataSource;
 
@@ -17,15 +18,18 @@ import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.annotation.Bean;
+import org.springframework.graphql.execution.GraphQlSource;
 import org.springframework.http.MediaType;
 import org.springframework.web.servlet.function.RouterFunction;
 import org.springframework.web.servlet.function.RouterFunctions;
 import org.springframework.web.servlet.function.ServerRequest;
 import org.springframework.web.servlet.function.ServerResponse;
+import org.springframework.util.function.SingletonSupplier;
 
 /**
- * The application with two baselines beside it in one process: the benchmark's queries
- * answered by SQL written for them, and bytes that are ready.
+ * The application with three baselines beside it in one process: the benchmark's queries
+ * answered by SQL written for them, by graphql-java over records in memory, and with
+ * bytes that are ready.
  */
 public class BenchServer {
 
@@ -40,10 +44,13 @@ public class BenchServer {
 	}
 
 	@Bean
-	RouterFunction<ServerResponse> baselines(DataSource data, JsonMapper json) {
+	RouterFunction<ServerResponse> baselines(DataSource data, JsonMapper json, GraphQlSource source) {
 		HandWritten queries = new HandWritten(data, json);
+		Supplier<RecordsInMemory> records = SingletonSupplier
+			.of(() -> new RecordsInMemory(data, source.schema(), json));
 		return RouterFunctions.route()
 			.POST("/bench/sql", (request) -> respond(queries.answer(request.body(byte[].class))))
+			.POST("/bench/records", (request) -> respond(records.get().answer(request.body(byte[].class))))
 			.POST("/bench/bytes", (request) -> respond(ready(request)))
 			.build();
 	}

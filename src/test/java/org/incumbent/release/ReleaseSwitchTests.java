@@ -86,6 +86,8 @@ class ReleaseSwitchTests {
 			StoreFixture.take(store, StoreFixture.packageB(), false);
 			publish(store, A);
 		}
+		// rather than in a moment
+		this.opening.releases().refresh();
 	}
 
 	@Test

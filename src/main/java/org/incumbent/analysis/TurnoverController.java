@@ -1,10 +1,12 @@
 package org.incumbent.analysis;
 
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.BiFunction;
 
 import org.dataloader.DataLoader;
 import org.incumbent.analysis.TurnoverMethod.TurnoverMethodInput;
@@ -50,29 +52,29 @@ class TurnoverController {
 		this.posts = posts;
 		registry.<Post, List<String>>forName("rolesOfPost")
 			.registerMappedBatchLoader((keys, environment) -> Mono.fromSupplier(() -> posts.findRoles(keys)));
-		registry.<LineOf, List<LineRole>>forName("rolesOfLine")
-			.registerMappedBatchLoader((keys, environment) -> Mono.fromSupplier(() -> findLines(keys, lineages)));
+		registry.<LineOf<Post>, List<LineRole>>forName("rolesOfLine")
+			.registerMappedBatchLoader(
+					(keys, environment) -> Mono.fromSupplier(() -> findLines(keys, lineages::findByPosts)));
+		registry.<LineOf<String>, List<LineRole>>forName("rolesLikeRole")
+			.registerMappedBatchLoader(
+					(keys, environment) -> Mono.fromSupplier(() -> findLines(keys, lineages::findByRoles)));
 	}
 
 	@SchemaMapping
 	CompletableFuture<Turnover> turnover(Role role, @Argument DateRange between,
-			@Argument @Nullable TurnoverMethodInput method, DataLoader<LineOf, List<LineRole>> rolesOfLine,
+			@Argument @Nullable TurnoverMethodInput method, DataLoader<LineOf<String>, List<LineRole>> rolesLikeRole,
 			DataLoader<String, List<Appointment>> tenuresOfRole) {
 		TurnoverQuestion question = new TurnoverQuestion(between, TurnoverMethod.of(method));
 		List<RoleKind> kinds = role.kinds().stream().filter((kind) -> kind != RoleKind.UNSPECIFIED).toList();
 		List<String> own = kinds.isEmpty() ? List.of() : List.of(role.key());
-		List<Post> posts = kinds.stream()
-			.filter((kind) -> kind != RoleKind.OTHER)
-			.map((kind) -> new Post(role.organisationKey(), kind))
-			.toList();
-		return history(own, posts, question, rolesOfLine, tenuresOfRole)
+		return history(own, role.key(), question, rolesLikeRole, tenuresOfRole)
 			.thenApply((history) -> question.answer(role.organisationKey(), kinds, List.of(history)));
 	}
 
 	@SchemaMapping
 	CompletableFuture<Turnover> turnover(Organisation organisation, @Argument RoleKind roleKind,
 			@Argument DateRange between, @Argument @Nullable TurnoverMethodInput method,
-			DataLoader<Post, List<String>> rolesOfPost, DataLoader<LineOf, List<LineRole>> rolesOfLine,
+			DataLoader<Post, List<String>> rolesOfPost, DataLoader<LineOf<Post>, List<LineRole>> rolesOfLine,
 			DataLoader<String, List<Appointment>> tenuresOfRole) {
 		checkIsPost(roleKind, "roleKind");
 		return turnover(organisation.key(), roleKind, new TurnoverQuestion(between, TurnoverMethod.of(method)),
@@ -89,7 +91,7 @@ class TurnoverController {
 
 	@SchemaMapping
 	CompletableFuture<Turnover> overall(TurnoverConnection turnovers, DataLoader<Post, List<String>> rolesOfPost,
-			DataLoader<LineOf, List<LineRole>> rolesOfLine, DataLoader<String, List<Appointment>> tenuresOfRole) {
+			DataLoader<LineOf<Post>, List<LineRole>> rolesOfLine, DataLoader<String, List<Appointment>> tenuresOfRole) {
 		RoleKind kind = turnovers.filter().roleKind();
 		List<CompletableFuture<PostHistory>> histories = this.posts.findKeys(turnovers.filter())
 			.stream()
@@ -112,7 +114,7 @@ class TurnoverController {
 
 	@SchemaMapping
 	CompletableFuture<Turnover> turnover(TurnoverEdge edge, DataLoader<Post, List<String>> rolesOfPost,
-			DataLoader<LineOf, List<LineRole>> rolesOfLine, DataLoader<String, List<Appointment>> tenuresOfRole) {
+			DataLoader<LineOf<Post>, List<LineRole>> rolesOfLine, DataLoader<String, List<Appointment>> tenuresOfRole) {
 		return turnover(edge.organisationKey(), edge.kind(), edge.question(), rolesOfPost, rolesOfLine, tenuresOfRole);
 	}
 
@@ -148,48 +150,44 @@ class TurnoverController {
 	}
 
 	private static CompletableFuture<Turnover> turnover(String organisation, RoleKind kind, TurnoverQuestion question,
-			DataLoader<Post, List<String>> rolesOfPost, DataLoader<LineOf, List<LineRole>> rolesOfLine,
+			DataLoader<Post, List<String>> rolesOfPost, DataLoader<LineOf<Post>, List<LineRole>> rolesOfLine,
 			DataLoader<String, List<Appointment>> tenuresOfRole) {
 		return history(new Post(organisation, kind), question, rolesOfPost, rolesOfLine, tenuresOfRole)
 			.thenApply((history) -> question.answer(organisation, List.of(kind), List.of(history)));
 	}
 
 	private static CompletableFuture<PostHistory> history(Post post, TurnoverQuestion question,
-			DataLoader<Post, List<String>> rolesOfPost, DataLoader<LineOf, List<LineRole>> rolesOfLine,
+			DataLoader<Post, List<String>> rolesOfPost, DataLoader<LineOf<Post>, List<LineRole>> rolesOfLine,
 			DataLoader<String, List<Appointment>> tenuresOfRole) {
 		return rolesOfPost.load(post)
-			.thenCompose((roles) -> history(roles, List.of(post), question, rolesOfLine, tenuresOfRole));
+			.thenCompose((roles) -> history(roles, post, question, rolesOfLine, tenuresOfRole));
 	}
 
-	private static CompletableFuture<PostHistory> history(List<String> own, List<Post> posts, TurnoverQuestion question,
-			DataLoader<LineOf, List<LineRole>> rolesOfLine, DataLoader<String, List<Appointment>> tenuresOfRole) {
-		return line(posts, question, rolesOfLine).thenCompose((line) -> {
+	private static <K> CompletableFuture<PostHistory> history(List<String> own, K lineOf, TurnoverQuestion question,
+			DataLoader<LineOf<K>, List<LineRole>> lines, DataLoader<String, List<Appointment>> tenuresOfRole) {
+		return line(lineOf, question, lines).thenCompose((line) -> {
 			Map<String, TenureDays> roles = question.rolesWithDays(own, line);
 			return tenuresOfRole.loadMany(List.copyOf(roles.keySet()))
 				.thenApply((tenures) -> question.history(List.copyOf(roles.values()), tenures));
 		});
 	}
 
-	private static CompletableFuture<List<LineRole>> line(List<Post> posts, TurnoverQuestion question,
-			DataLoader<LineOf, List<LineRole>> rolesOfLine) {
-		if (!question.method().followSuccessors()) {
-			return CompletableFuture.completedFuture(List.of());
-		}
-		return rolesOfLine
-			.loadMany(posts.stream().map((post) -> new LineOf(post, question.method().calendar())).toList())
-			.thenApply((lines) -> lines.stream().flatMap(List::stream).toList());
+	private static <K> CompletableFuture<List<LineRole>> line(K of, TurnoverQuestion question,
+			DataLoader<LineOf<K>, List<LineRole>> lines) {
+		return question.method().followSuccessors() ? lines.load(new LineOf<>(of, question.method().calendar()))
+				: CompletableFuture.completedFuture(List.of());
 	}
 
 	/**
 	 * One statement for each calendar that the query names.
 	 */
-	private static Map<LineOf, List<LineRole>> findLines(Set<LineOf> lines, LineRoleRepository lineages) {
-		Map<LineOf, List<LineRole>> found = new HashMap<>();
+	private static <K> Map<LineOf<K>, List<LineRole>> findLines(Set<LineOf<K>> lines,
+			BiFunction<Collection<K>, Calendar, Map<K, List<LineRole>>> lineages) {
+		Map<LineOf<K>, List<LineRole>> found = new HashMap<>();
 		for (Calendar calendar : Calendar.values()) {
-			List<Post> posts = lines.stream().filter((line) -> line.calendar() == calendar).map(LineOf::post).toList();
-			if (!posts.isEmpty()) {
-				lineages.findByPosts(posts, calendar)
-					.forEach((post, roles) -> found.put(new LineOf(post, calendar), roles));
+			List<K> keys = lines.stream().filter((line) -> line.calendar() == calendar).map(LineOf::key).toList();
+			if (!keys.isEmpty()) {
+				lineages.apply(keys, calendar).forEach((key, roles) -> found.put(new LineOf<>(key, calendar), roles));
 			}
 		}
 		return found;
@@ -202,7 +200,10 @@ class TurnoverController {
 		}
 	}
 
-	private record LineOf(Post post, Calendar calendar) {
+	/**
+	 * What came before a post or a role, on one calendar.
+	 */
+	private record LineOf<K>(K key, Calendar calendar) {
 
 	}
 

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.BiFunction;
+import java.util.stream.IntStream;
 
 import org.dataloader.DataLoader;
 import org.incumbent.analysis.TurnoverMethod.TurnoverMethodInput;
@@ -22,6 +23,7 @@ import org.incumbent.person.Person;
 import org.incumbent.role.Role;
 import org.incumbent.role.RoleKind;
 import org.incumbent.source.Claim;
+import org.incumbent.source.Source;
 import org.incumbent.source.Subject;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
@@ -138,15 +140,17 @@ class TurnoverController {
 
 	@SchemaMapping
 	CompletableFuture<List<ReportedTurnover>> reported(Turnover turnover,
-			DataLoader<Subject, List<Claim>> subjectClaims) {
+			DataLoader<Subject, List<Claim>> subjectClaims, DataLoader<String, Source> sources) {
 		if (turnover.organisationKey() == null) {
 			return CompletableFuture.completedFuture(List.of());
 		}
-		return subjectClaims.load(new Subject("Organisation", turnover.organisationKey()))
-			.thenApply((claims) -> claims.stream()
-				.filter((claim) -> claim.field().equals(REPORTED_TURNOVER))
-				.map((claim) -> ReportedTurnover.of(claim, turnover))
-				.toList());
+		return subjectClaims.load(new Subject("Organisation", turnover.organisationKey())).thenCompose((all) -> {
+			List<Claim> claims = all.stream().filter((claim) -> claim.field().equals(REPORTED_TURNOVER)).toList();
+			return sources.loadMany(claims.stream().map(Claim::sourceKey).toList())
+				.thenApply((found) -> IntStream.range(0, claims.size())
+					.mapToObj((i) -> ReportedTurnover.of(claims.get(i), found.get(i).publishedOn(), turnover))
+					.toList());
+		});
 	}
 
 	private static CompletableFuture<Turnover> turnover(String organisation, RoleKind kind, TurnoverQuestion question,

@@ -207,6 +207,11 @@ final class Answers {
 						+ FIGURES + " terms { person { name } within ended days { least most } }"
 						+ " claims { field value standing } } } }",
 				(i) -> List.of("id", of(body.roles(), i), "between", span(i, 3650 + i))));
+		all.put("turnover of a role, followSuccessors", new Question(
+				"query($id: ID!, $between: ClosedDateRangeInput!, $method: TurnoverMethodInput) { role(by: { id: $id }) { name"
+						+ " turnover(between: $between, method: $method) { " + FIGURES + " terms { person { name } within ended } } } }",
+				(i) -> List.of("id", of(body.roles(), i), "between", span(i, 3650 + i), "method",
+						new Json(methods.get("followSuccessors")))));
 		all.put("moves of a role, with claims", new Question(
 				"query($id: ID!, $between: ClosedDateRangeInput!) { role(by: { id: $id }) { name moves(between: $between, first: 50) { "
 						+ MOVES + " } } }",

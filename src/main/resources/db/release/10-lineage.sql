@@ -11,7 +11,17 @@ create table organisation_lineage (
 );
 create index organisation_lineage_by_successor on organisation_lineage (successor_id, calendar);
 
--- Derived: the roles of each body and of all that it came from, each role once; a transfer of tasks does not count here or below.
+-- Derived: each body with those that it came from, whatever the way, and the changes by which ways from there begin: until then the
+-- earlier body counts. A transfer of tasks does not count here or below.
+create table lineage_origins (
+  calendar varchar not null,
+  organisation_id record_key not null,
+  earlier_id record_key not null,
+  change_id record_key not null,
+  primary key (calendar, organisation_id, earlier_id, change_id)
+);
+
+-- Derived: the roles of each body and of all that it came from, each role once.
 create table lineage_roles (
   calendar varchar not null,
   organisation_id record_key not null,

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -89,7 +91,8 @@ class MinistersDatabaseTests {
 	}
 
 	/**
-	 * Between two days on which somebody came or left nothing changes.
+	 * Asks about every day on which somebody came or left, about those beside it and
+	 * about one in each span in between, in which nothing changes.
 	 */
 	@Test
 	void whoHeldWhichHealthPostIsTheSameOnEveryDaySince1979() {
@@ -103,6 +106,12 @@ class MinistersDatabaseTests {
 			}
 		}
 		days.removeIf((day) -> day.isBefore(first));
+		LocalDate earlier = first;
+		for (LocalDate day : List.copyOf(days)) {
+			days.add(earlier.plusDays(ChronoUnit.DAYS.between(earlier, day) / 2));
+			earlier = day;
+		}
+		days.add(LocalDate.now(ZoneId.of("Europe/London")));
 		assertThat(days).hasSizeGreaterThan(300);
 		for (LocalDate day : days) {
 			assertThat(askWhoHeld(day)).as("health ministers on %s", day).isEqualTo(whoHeld(day));

@@ -1,5 +1,7 @@
 package org.incumbent.analysis;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -15,13 +17,10 @@ import org.springframework.stereotype.Repository;
 
 /**
  * Finds the roles of the bodies that others came from, however many changes ago, by the
- * dates of one calendar.
+ * dates of one calendar. A role comes once for each change by which a way begins.
  */
 @Repository
 class LineRoleRepository {
-
-	/** How many changes a line is followed, so that a circle comes to an end. */
-	private static final int FURTHEST = 12;
 
 	private final JdbcClient jdbc;
 
@@ -30,51 +29,60 @@ class LineRoleRepository {
 	}
 
 	/**
-	 * The roles of a post's kind at the bodies that its body came from; a role comes once
-	 * for each change that leads to it. Changes without a date on the calendar, and those
-	 * in which only tasks went over, lead nowhere.
+	 * The roles of a post's kind at the bodies that its body came from.
 	 */
 	Map<Post, List<LineRole>> findByPosts(Collection<Post> posts, Calendar calendar) {
-		String date = switch (calendar) {
-			case LEGAL -> "c.legal_on";
-			case OPERATIONAL -> "c.operational_on";
-		};
 		Grouping<Post, LineRole> roles = new Grouping<>(posts);
 		this.jdbc
 			.sql("""
-					with recursive line (root_id, organisation_id, change_date, depth) as (
-					  select o.id, o.id, cast(null as varchar), 0
-					  from (
-					    select distinct a.root_id
-					    from unnest(cast(:organisations as varchar array)) a(root_id)
-					  ) u
-					  join organisations o on o.id = u.root_id
-					  union all
-					  select l.root_id, f.organisation_id, %1$s, l.depth + 1
-					  from line l
-					  join organisation_change_parts n on n.organisation_id = l.organisation_id and n.side = 'TO'
-					  join organisation_changes c on c.id = n.change_id
-					  join organisation_change_parts f on f.change_id = c.id and f.side = 'FROM'
-					  where l.depth < %2$d
-					  and f.organisation_id <> n.organisation_id
-					  and c.kind <> 'FUNCTIONS_TRANSFERRED'
-					  and %1$s is not null
-					)
-					select distinct p.organisation_id, p.kind, l.change_date, r.role_id
+					select distinct p.organisation_id, p.kind, r.role_id, %1$s as change_date
 					from unnest(cast(:organisations as varchar array), cast(:kinds as varchar array)) p(organisation_id, kind)
-					join line l on l.root_id = p.organisation_id and l.depth > 0
-					join organisation_roles r on r.organisation_id = l.organisation_id
+					join lineage_origins l on l.organisation_id = p.organisation_id and l.calendar = '%2$s'
+					join organisation_changes c on c.id = l.change_id
+					join organisation_roles r on r.organisation_id = l.earlier_id
 					join role_kinds k on k.role_id = r.role_id and k.kind = p.kind
-					order by p.organisation_id, p.kind, r.role_id, l.change_date
+					order by p.organisation_id, p.kind, r.role_id, change_date
 					"""
-				.formatted(date, FURTHEST))
+				.formatted(dateOn(calendar), calendar))
 			.param("organisations", new SqlArrayValue("varchar", posts.stream().map(Post::organisationKey).toArray()))
 			.param("kinds", new SqlArrayValue("varchar", posts.stream().map((post) -> post.kind().name()).toArray()))
-			.query((row, number) -> roles.add(
-					new Post(row.getString("organisation_id"), RoleKind.valueOf(row.getString("kind"))),
-					new LineRole(row.getString("role_id"), FuzzyDate.parse(row.getString("change_date")))))
+			.query((row, number) -> roles
+				.add(new Post(row.getString("organisation_id"), RoleKind.valueOf(row.getString("kind"))), of(row)))
 			.list();
 		return roles.lists();
+	}
+
+	/**
+	 * The roles like each role at the bodies that its own came from.
+	 */
+	Map<String, List<LineRole>> findByRoles(Collection<String> keys, Calendar calendar) {
+		Grouping<String, LineRole> roles = new Grouping<>(keys);
+		this.jdbc.sql("""
+				select distinct u.owner_id, r.role_id, %1$s as change_date
+				from unnest(cast(:roles as varchar array)) u(owner_id)
+				join role_lineage s on s.role_id = u.owner_id and s.calendar = '%2$s'
+				join organisation_roles r on r.role_id = s.earlier_role_id
+				join organisation_roles o on o.role_id = u.owner_id
+				join lineage_origins l on l.organisation_id = o.organisation_id and l.calendar = '%2$s'
+				  and l.earlier_id = r.organisation_id
+				join organisation_changes c on c.id = l.change_id
+				order by u.owner_id, r.role_id, change_date
+				""".formatted(dateOn(calendar), calendar))
+			.param("roles", new SqlArrayValue("varchar", keys.toArray()))
+			.query((row, number) -> roles.add(row.getString("owner_id"), of(row)))
+			.list();
+		return roles.lists();
+	}
+
+	private static LineRole of(ResultSet row) throws SQLException {
+		return new LineRole(row.getString("role_id"), FuzzyDate.parse(row.getString("change_date")));
+	}
+
+	private static String dateOn(Calendar calendar) {
+		return switch (calendar) {
+			case LEGAL -> "c.legal_on";
+			case OPERATIONAL -> "c.operational_on";
+		};
 	}
 
 }

@@ -102,6 +102,10 @@ record Turnover(@Nullable String organisationKey, List<RoleKind> kinds, DateRang
 		return (int) (day(this.between.to()) - day(this.between.from()) + 1);
 	}
 
+	LocalDate lastDay() {
+		return Objects.requireNonNull(this.between.to());
+	}
+
 	private double perYear(int count) {
 		return Math.round(count * DAYS_IN_YEAR / days() * THOUSANDTHS) / THOUSANDTHS;
 	}

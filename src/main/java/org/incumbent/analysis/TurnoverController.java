@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.BiFunction;
+import java.util.stream.IntStream;
 
 import org.incumbent.analysis.TurnoverMethod.TurnoverMethodInput;
 import org.incumbent.appointment.Appointment;
@@ -22,6 +24,7 @@ import org.incumbent.person.Person;
 import org.incumbent.role.Role;
 import org.incumbent.role.RoleKind;
 import org.incumbent.source.Claim;
+import org.incumbent.source.Source;
 import org.incumbent.source.Subject;
 import org.jspecify.annotations.Nullable;
 
@@ -49,28 +52,25 @@ class TurnoverController {
 	TurnoverController(TurnoverRepository posts, LineRoleRepository lineages, Batches batches) {
 		this.posts = posts;
 		batches.<Post, List<String>>add("rolesOfPost", (keys) -> posts.findRoles(keys));
-		batches.<LineOf, List<LineRole>>add("rolesOfLine", (keys) -> findLines(keys, lineages));
+		batches.<LineOf<Post>, List<LineRole>>add("rolesOfLine", (keys) -> findLines(keys, lineages::findByPosts));
+		batches.<LineOf<String>, List<LineRole>>add("rolesLikeRole", (keys) -> findLines(keys, lineages::findByRoles));
 	}
 
 	@SchemaMapping
 	CompletableFuture<Turnover> turnover(Role role, @Argument DateRange between,
-			@Argument @Nullable TurnoverMethodInput method, Loader<LineOf, List<LineRole>> rolesOfLine,
+			@Argument @Nullable TurnoverMethodInput method, Loader<LineOf<String>, List<LineRole>> rolesLikeRole,
 			Loader<String, List<Appointment>> tenuresOfRole) {
 		TurnoverQuestion question = new TurnoverQuestion(between, TurnoverMethod.of(method));
 		List<RoleKind> kinds = role.kinds().stream().filter((kind) -> kind != RoleKind.UNSPECIFIED).toList();
 		List<String> own = kinds.isEmpty() ? List.of() : List.of(role.key());
-		List<Post> posts = kinds.stream()
-			.filter((kind) -> kind != RoleKind.OTHER)
-			.map((kind) -> new Post(role.organisationKey(), kind))
-			.toList();
-		return history(own, posts, question, rolesOfLine, tenuresOfRole)
+		return history(own, role.key(), question, rolesLikeRole, tenuresOfRole)
 			.thenApply((history) -> question.answer(role.organisationKey(), kinds, List.of(history)));
 	}
 
 	@SchemaMapping
 	CompletableFuture<Turnover> turnover(Organisation organisation, @Argument RoleKind roleKind,
 			@Argument DateRange between, @Argument @Nullable TurnoverMethodInput method,
-			Loader<Post, List<String>> rolesOfPost, Loader<LineOf, List<LineRole>> rolesOfLine,
+			Loader<Post, List<String>> rolesOfPost, Loader<LineOf<Post>, List<LineRole>> rolesOfLine,
 			Loader<String, List<Appointment>> tenuresOfRole) {
 		checkIsPost(roleKind, "roleKind");
 		return turnover(organisation.key(), roleKind, new TurnoverQuestion(between, TurnoverMethod.of(method)),
@@ -87,7 +87,7 @@ class TurnoverController {
 
 	@SchemaMapping
 	CompletableFuture<Turnover> overall(TurnoverConnection turnovers, Loader<Post, List<String>> rolesOfPost,
-			Loader<LineOf, List<LineRole>> rolesOfLine, Loader<String, List<Appointment>> tenuresOfRole) {
+			Loader<LineOf<Post>, List<LineRole>> rolesOfLine, Loader<String, List<Appointment>> tenuresOfRole) {
 		RoleKind kind = turnovers.filter().roleKind();
 		List<CompletableFuture<PostHistory>> histories = this.posts.findKeys(turnovers.filter())
 			.stream()
@@ -110,7 +110,7 @@ class TurnoverController {
 
 	@SchemaMapping
 	CompletableFuture<Turnover> turnover(TurnoverEdge edge, Loader<Post, List<String>> rolesOfPost,
-			Loader<LineOf, List<LineRole>> rolesOfLine, Loader<String, List<Appointment>> tenuresOfRole) {
+			Loader<LineOf<Post>, List<LineRole>> rolesOfLine, Loader<String, List<Appointment>> tenuresOfRole) {
 		return turnover(edge.organisationKey(), edge.kind(), edge.question(), rolesOfPost, rolesOfLine, tenuresOfRole);
 	}
 
@@ -133,60 +133,59 @@ class TurnoverController {
 	}
 
 	@SchemaMapping
-	CompletableFuture<List<ReportedTurnover>> reported(Turnover turnover, Loader<Subject, List<Claim>> subjectClaims) {
+	CompletableFuture<List<ReportedTurnover>> reported(Turnover turnover, Loader<Subject, List<Claim>> subjectClaims,
+			Loader<String, Source> sources) {
 		if (turnover.organisationKey() == null) {
 			return CompletableFuture.completedFuture(List.of());
 		}
-		return subjectClaims.load(new Subject("Organisation", turnover.organisationKey()))
-			.thenApply((claims) -> claims.stream()
-				.filter((claim) -> claim.field().equals(REPORTED_TURNOVER))
-				.map((claim) -> ReportedTurnover.of(claim, turnover))
-				.toList());
+		return subjectClaims.load(new Subject("Organisation", turnover.organisationKey())).thenCompose((all) -> {
+			List<Claim> claims = all.stream().filter((claim) -> claim.field().equals(REPORTED_TURNOVER)).toList();
+			return sources.loadMany(claims.stream().map(Claim::sourceKey).toList())
+				.thenApply((found) -> IntStream.range(0, claims.size())
+					.mapToObj((i) -> ReportedTurnover.of(claims.get(i), found.get(i).publishedOn(), turnover))
+					.toList());
+		});
 	}
 
 	private static CompletableFuture<Turnover> turnover(String organisation, RoleKind kind, TurnoverQuestion question,
-			Loader<Post, List<String>> rolesOfPost, Loader<LineOf, List<LineRole>> rolesOfLine,
+			Loader<Post, List<String>> rolesOfPost, Loader<LineOf<Post>, List<LineRole>> rolesOfLine,
 			Loader<String, List<Appointment>> tenuresOfRole) {
 		return history(new Post(organisation, kind), question, rolesOfPost, rolesOfLine, tenuresOfRole)
 			.thenApply((history) -> question.answer(organisation, List.of(kind), List.of(history)));
 	}
 
 	private static CompletableFuture<PostHistory> history(Post post, TurnoverQuestion question,
-			Loader<Post, List<String>> rolesOfPost, Loader<LineOf, List<LineRole>> rolesOfLine,
+			Loader<Post, List<String>> rolesOfPost, Loader<LineOf<Post>, List<LineRole>> rolesOfLine,
 			Loader<String, List<Appointment>> tenuresOfRole) {
 		return rolesOfPost.load(post)
-			.thenCompose((roles) -> history(roles, List.of(post), question, rolesOfLine, tenuresOfRole));
+			.thenCompose((roles) -> history(roles, post, question, rolesOfLine, tenuresOfRole));
 	}
 
-	private static CompletableFuture<PostHistory> history(List<String> own, List<Post> posts, TurnoverQuestion question,
-			Loader<LineOf, List<LineRole>> rolesOfLine, Loader<String, List<Appointment>> tenuresOfRole) {
-		return line(posts, question, rolesOfLine).thenCompose((line) -> {
+	private static <K> CompletableFuture<PostHistory> history(List<String> own, K lineOf, TurnoverQuestion question,
+			Loader<LineOf<K>, List<LineRole>> lines, Loader<String, List<Appointment>> tenuresOfRole) {
+		return line(lineOf, question, lines).thenCompose((line) -> {
 			Map<String, TenureDays> roles = question.rolesWithDays(own, line);
 			return tenuresOfRole.loadMany(List.copyOf(roles.keySet()))
 				.thenApply((tenures) -> question.history(List.copyOf(roles.values()), tenures));
 		});
 	}
 
-	private static CompletableFuture<List<LineRole>> line(List<Post> posts, TurnoverQuestion question,
-			Loader<LineOf, List<LineRole>> rolesOfLine) {
-		if (!question.method().followSuccessors()) {
-			return CompletableFuture.completedFuture(List.of());
-		}
-		return rolesOfLine
-			.loadMany(posts.stream().map((post) -> new LineOf(post, question.method().calendar())).toList())
-			.thenApply((lines) -> lines.stream().flatMap(List::stream).toList());
+	private static <K> CompletableFuture<List<LineRole>> line(K of, TurnoverQuestion question,
+			Loader<LineOf<K>, List<LineRole>> lines) {
+		return question.method().followSuccessors() ? lines.load(new LineOf<>(of, question.method().calendar()))
+				: CompletableFuture.completedFuture(List.of());
 	}
 
 	/**
 	 * One statement for each calendar that the query names.
 	 */
-	private static Map<LineOf, List<LineRole>> findLines(Collection<LineOf> lines, LineRoleRepository lineages) {
-		Map<LineOf, List<LineRole>> found = new HashMap<>();
+	private static <K> Map<LineOf<K>, List<LineRole>> findLines(Collection<LineOf<K>> lines,
+			BiFunction<Collection<K>, Calendar, Map<K, List<LineRole>>> lineages) {
+		Map<LineOf<K>, List<LineRole>> found = new HashMap<>();
 		for (Calendar calendar : Calendar.values()) {
-			List<Post> posts = lines.stream().filter((line) -> line.calendar() == calendar).map(LineOf::post).toList();
-			if (!posts.isEmpty()) {
-				lineages.findByPosts(posts, calendar)
-					.forEach((post, roles) -> found.put(new LineOf(post, calendar), roles));
+			List<K> keys = lines.stream().filter((line) -> line.calendar() == calendar).map(LineOf::key).toList();
+			if (!keys.isEmpty()) {
+				lineages.apply(keys, calendar).forEach((key, roles) -> found.put(new LineOf<>(key, calendar), roles));
 			}
 		}
 		return found;
@@ -199,7 +198,10 @@ class TurnoverController {
 		}
 	}
 
-	private record LineOf(Post post, Calendar calendar) {
+	/**
+	 * What came before a post or a role, on one calendar.
+	 */
+	private record LineOf<K>(K key, Calendar calendar) {
 
 	}
 

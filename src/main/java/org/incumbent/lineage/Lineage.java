@@ -5,8 +5,10 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -34,6 +36,20 @@ public final class Lineage {
 		Lineage lineage = new Lineage(steps);
 		lineage.stepsFrom.forEach(lineage::follow);
 		return lineage.descents;
+	}
+
+	/**
+	 * Every pair of bodies of which one went into the other, with each change by which a
+	 * way begins.
+	 */
+	public static Set<Origin> origins(Collection<Step> steps) {
+		Lineage lineage = new Lineage(steps);
+		Set<Origin> origins = new LinkedHashSet<>();
+		lineage.stepsFrom.forEach((body,
+				firstSteps) -> firstSteps.forEach((first) -> lineage.new Walk(body, first).descents()
+					.keySet()
+					.forEach((to) -> origins.add(new Origin(body, to, first.change())))));
+		return origins;
 	}
 
 	/**

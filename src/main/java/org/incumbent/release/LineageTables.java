@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 
 import org.incumbent.lineage.Calendar;
 import org.incumbent.lineage.Lineage;
+import org.incumbent.lineage.Origin;
 import org.incumbent.lineage.Step;
 import org.incumbent.organisation.OrganisationChangeKind;
 import org.incumbent.paging.Folding;
@@ -61,10 +62,14 @@ final class LineageTables {
 			write(writer, "organisation_lineage",
 					List.of("organisation_id", "successor_id", "distance", "first_change", "last_change"),
 					descents(calendar, steps));
+			Set<Origin> origins = Lineage.origins(steps.stream().filter(this::passesOnMoreThanTasks).toList());
+			write(writer, "lineage_origins", List.of("organisation_id", "earlier_id", "change_id"),
+					origins.stream()
+						.map((origin) -> new @Nullable Object[] { calendar.name(), origin.to(), origin.from(),
+								origin.change() }));
 			Map<String, Set<String>> ancestors = new HashMap<>();
-			Lineage.of(steps.stream().filter(this::passesOnMoreThanTasks).toList())
-				.forEach((descent) -> ancestors.computeIfAbsent(descent.to(), (body) -> new TreeSet<>())
-					.add(descent.from()));
+			origins.forEach(
+					(origin) -> ancestors.computeIfAbsent(origin.to(), (body) -> new TreeSet<>()).add(origin.from()));
 			write(writer, "lineage_roles", List.of("organisation_id", "role_id"), lineageRoles(calendar, ancestors));
 			write(writer, "role_lineage", List.of("role_id", "earlier_role_id"), roleLineage(calendar, ancestors));
 		}

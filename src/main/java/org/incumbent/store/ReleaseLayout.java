@@ -23,7 +23,7 @@ record ReleaseLayout(int number, List<String> tables, List<String> indexes, List
 	 * The layout that this version of the application reads. The number goes up by one
 	 * whenever one of the scripts, or what is put into their tables, changes.
 	 */
-	static final int CURRENT = 2;
+	static final int CURRENT = 3;
 
 	private static final String FOLDER = "db/release/";
 

@@ -99,6 +99,7 @@ class AnalysisListTests {
 	@Test
 	void theLineOfABodyIsFollowedBackByTheDatesOfTheCalendarAndNotOverTasks() {
 		change("joined", "OPERATIONALLY_JOINED", "nhs-improvement", "nhs-england", "2018-10", null);
+		origin("OPERATIONAL", "nhs-improvement", "nhs-england", "joined");
 		change("moved", "FUNCTIONS_TRANSFERRED", "nhs-confederation", "nhs-england", "2019", "2019");
 		assertThat(holdersOfTheLine("nhs-england", "calendar: OPERATIONAL")).containsExactlyInAnyOrder("ian-dalton",
 				"simon-stevens");
@@ -110,9 +111,38 @@ class AnalysisListTests {
 	void aBodyThatCameEarlierCountsUpToTheChangeEvenInACircle() {
 		change("joined", "MERGED", "nhs-improvement", "nhs-england", null, "2018-05-31");
 		change("back", "ABSORBED", "nhs-england", "nhs-improvement", null, "2018-06-01");
+		origin("LEGAL", "nhs-improvement", "nhs-england", "joined");
+		origin("LEGAL", "nhs-england", "nhs-improvement", "back");
 		assertThat(holdersOfTheLine("nhs-england", "calendar: LEGAL")).containsExactly("simon-stevens");
 		assertThat(holdersOfTheLine("nhs-improvement", "calendar: LEGAL")).containsExactlyInAnyOrder("ian-dalton",
 				"simon-stevens");
+	}
+
+	/**
+	 * Which roles are alike is for the table to say: here it names a chair.
+	 */
+	@Test
+	void theLineOfARoleHasThoseRolesThatItsListHas() {
+		change("joined", "ABSORBED", "nhs-improvement", "nhs-england", "2018-10-01", null);
+		origin("OPERATIONAL", "nhs-improvement", "nhs-england", "joined");
+		String role = """
+				{
+				  role(by: { slug: "nhs-england-chief-executive" }) {
+				    appointments(followSuccessors: true, calendar: OPERATIONAL) { nodes { id } }
+				    turnover(%s, method: { followSuccessors: true, calendar: OPERATIONAL }) { appointments { id } }
+				  }
+				}
+				""".formatted(YEAR);
+		String own = "simon-stevens-nhs-england-chief-executive";
+		assertThat(this.api.keys(role, "role.appointments.nodes[*].id")).containsExactly(own);
+		assertThat(this.api.keys(role, "role.turnover.appointments[*].id")).containsExactly(own);
+		this.jdbc.sql(
+				"insert into role_lineage values ('OPERATIONAL', 'nhs-england-chief-executive', 'nhs-improvement-chair')")
+			.update();
+		for (String list : List.of("appointments.nodes", "turnover.appointments")) {
+			assertThat(this.api.keys(role, "role." + list + "[*].id")).containsExactlyInAnyOrder(own,
+					"dido-harding-nhs-improvement-chair");
+		}
 	}
 
 	@Test
@@ -223,6 +253,12 @@ class AnalysisListTests {
 				insert into organisation_change_parts (change_id, side, organisation_id)
 				values (:id, 'FROM', :before), (:id, 'TO', :after)
 				""").param("id", key).param("before", from).param("after", to).update();
+	}
+
+	private void origin(String calendar, String earlier, String later, String change) {
+		this.jdbc.sql("insert into lineage_origins values (?, ?, ?, ?)")
+			.params(calendar, later, earlier, change)
+			.update();
 	}
 
 	private List<String> servedWith(String page) {

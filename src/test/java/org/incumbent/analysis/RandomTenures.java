@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.function.BiPredicate;
 import java.util.random.RandomGenerator;
 import java.util.stream.LongStream;
 
@@ -61,20 +62,30 @@ final class RandomTenures {
 	 * to have happened, those that it may have.
 	 */
 	static List<Days> pairs(Bounds bounds) {
-		return pairs(TenureDays.of(bounds));
+		return pairs((first, last) -> isBetween(bounds.startEarliest(), first, bounds.startLatest())
+				&& isBetween(bounds.endEarliest(), last, bounds.endLatest()));
 	}
 
 	static List<Days> pairs(TenureDays days) {
+		return pairs((first, last) -> days.startEarliest() <= first && first <= days.startLatest()
+				&& days.endEarliest() <= last && last <= days.endLatest());
+	}
+
+	private static List<Days> pairs(BiPredicate<Long, Long> allowed) {
 		List<Days> pairs = new ArrayList<>();
 		for (long first = DAY_0 - 1; first <= DAY_0 + DAYS; first++) {
 			for (long last = first; last <= DAY_0 + DAYS; last++) {
-				if (days.startEarliest() <= first && first <= days.startLatest() && days.endEarliest() <= last
-						&& last <= days.endLatest()) {
+				if (allowed.test(first, last)) {
 					pairs.add(new Days(first, last));
 				}
 			}
 		}
 		return pairs;
+	}
+
+	private static boolean isBetween(@Nullable LocalDate earliest, long day, @Nullable LocalDate latest) {
+		LocalDate date = LocalDate.ofEpochDay(day);
+		return (earliest == null || !date.isBefore(earliest)) && (latest == null || !date.isAfter(latest));
 	}
 
 	static <T> T oneOf(List<T> items, RandomGenerator random) {

@@ -14,8 +14,10 @@ import org.incumbent.analysis.RandomTenures.Days;
 import org.incumbent.appointment.Appointment;
 import org.incumbent.appointment.Succession;
 import org.incumbent.lineage.Calendar;
+import org.incumbent.paging.DateRange;
 import org.incumbent.time.Bounds;
 import org.incumbent.time.Certainty;
+import org.incumbent.time.FuzzyDate;
 import org.incumbent.time.RandomCases;
 import org.junit.jupiter.api.Test;
 
@@ -58,6 +60,49 @@ class TurnoverPropertyTests {
 					.isBetween(tally.certain(), tally.possible());
 			}
 		});
+	}
+
+	/**
+	 * The post at an earlier body counts up to a change that is known roughly.
+	 */
+	@Test
+	void holdersAlongALineAreWithinTheirBoundsWhateverTheDayOfTheChange() {
+		int[] met = new int[2];
+		RandomCases.check((random) -> {
+			List<Appointment> own = randomTenures(random);
+			List<Appointment> earlier = randomTenures(random);
+			TurnoverMethod method = new TurnoverMethod(random.nextBoolean(), true, Calendar.LEGAL, random.nextBoolean(),
+					random.nextBoolean());
+			Days span = randomSpan(random);
+			Days change = randomSpan(random);
+			Days sure = new Days(span.first(), Math.min(span.last(), change.first()));
+			TurnoverQuestion question = new TurnoverQuestion(new DateRange(day(span.first()), day(span.last())),
+					method);
+			List<TenureDays> days = List.copyOf(
+					question
+						.rolesWithDays(List.of("own"),
+								List.of(new LineRole("earlier",
+										FuzzyDate
+											.parse("[%s..%s]".formatted(day(change.first()), day(change.last()))))))
+						.values());
+			Tally tally = question.history(days, List.of(own, earlier)).tally();
+			for (int i = 0; i < CHOICES; i++) {
+				long left = random.nextLong(change.first(), change.last() + 1);
+				Map<Appointment, Days> held = choice(own, span, random);
+				held.values().removeIf((chosen) -> !chosen.reaches(span.first(), span.last()));
+				choice(earlier, sure, random).forEach((tenure, chosen) -> {
+					if (chosen.reaches(span.first(), Math.min(span.last(), left)) && span.first() <= left) {
+						held.put(tenure, chosen);
+					}
+				});
+				int holders = holders(held, span, method);
+				assertThat(holders).as("%s of %s, up to %s after %s, within %s", method, own, change, earlier, span)
+					.isBetween(tally.certain(), tally.possible());
+				met[(holders == 0) ? 0 : 1]++;
+			}
+		});
+		assertThat(met[0]).isGreaterThan(1_000);
+		assertThat(met[1]).isGreaterThan(1_000);
 	}
 
 	@Test
@@ -154,7 +199,7 @@ class TurnoverPropertyTests {
 			if (!pairs.isEmpty() && (happened || random.nextBoolean())) {
 				choice.put(tenure, RandomTenures.oneOf(pairs, random));
 			}
-			else if (pairs.isEmpty()
+			else if (pairs.isEmpty() && span.first() <= span.last()
 					&& TenureDays.of(tenure.period().bounds()).surelyReaches(span.first(), span.last())) {
 				choice.put(tenure, RandomTenures.oneOf(RandomTenures.pairs(tenure.period().bounds()), random));
 			}
@@ -182,6 +227,10 @@ class TurnoverPropertyTests {
 			tenures.add(RandomTenures.tenure("tenure-" + i, "person-" + random.nextInt(3), singleSeat, random));
 		}
 		return tenures;
+	}
+
+	private static LocalDate day(long day) {
+		return LocalDate.ofEpochDay(day);
 	}
 
 	private static Days randomSpan(RandomGenerator random) {

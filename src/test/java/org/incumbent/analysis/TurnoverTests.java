@@ -30,6 +30,8 @@ class TurnoverTests {
 
 	private static final TurnoverMethod PLAIN = method(true, false, false);
 
+	private static final FuzzyDate PUBLISHED = FuzzyDate.parse("2014-03");
+
 	private static final Appointment ANN = ended("ann", "2010-01-01", "2010-12-31");
 
 	private static final Appointment BOB = of("bob", Capacity.INTERIM, "2011-01-01", "2011-06-30", PeriodState.ENDED);
@@ -163,18 +165,40 @@ class TurnoverTests {
 					Median tenure of 11 months | CANNOT_TELL | It is no number of holders in a number of years.
 					""")
 	void aReportedFigureIsComparedWithOurs(String reported, Verdict verdict, String reason) {
-		ReportedTurnover compared = ReportedTurnover.of(claim(reported), turnover(PLAIN, ANN, BOB, CAT));
+		ReportedTurnover compared = ReportedTurnover.of(claim(reported), PUBLISHED, turnover(PLAIN, ANN, BOB, CAT));
 		assertThat(compared.verdict()).isEqualTo(verdict);
 		assertThat(compared.reason()).isEqualTo(reason);
 	}
 
 	@Test
 	void aReportedFigureCannotBeCheckedWhereHoldersMayBeMissingOrAreNotSettled() {
-		assertThat(ReportedTurnover.of(claim("5 chief executives in 4 years"), turnover(PLAIN, ANN, CAT)).verdict())
-			.isEqualTo(Verdict.CANNOT_TELL);
-		Appointment perhaps = of("zoe", Capacity.SUBSTANTIVE, null, null, PeriodState.UNKNOWN);
-		assertThat(ReportedTurnover.of(claim("3 chief executives in 4 years"), turnover(PLAIN, ANN, CAT, perhaps))
+		assertThat(ReportedTurnover.of(claim("5 chief executives in 4 years"), PUBLISHED, turnover(PLAIN, ANN, CAT))
 			.verdict()).isEqualTo(Verdict.CANNOT_TELL);
+		Appointment perhaps = of("zoe", Capacity.SUBSTANTIVE, null, null, PeriodState.UNKNOWN);
+		assertThat(ReportedTurnover
+			.of(claim("3 chief executives in 4 years"), PUBLISHED, turnover(PLAIN, ANN, CAT, perhaps))
+			.verdict()).isEqualTo(Verdict.CANNOT_TELL);
+	}
+
+	/**
+	 * The years that a source counts are those up to its publication.
+	 */
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', textBlock = """
+			2013-11-30 | AGREE | As many are counted here.
+			2013-11-29 | CANNOT_TELL | Its source is dated 29 November 2013, and `between` goes on after that.
+			2012 | CANNOT_TELL | Its source is dated 2012, and `between` goes on after that.
+			2014-12-31 | AGREE | As many are counted here.
+			2015 | AGREE | As many are counted here.
+			2015-01-02 | CANNOT_TELL | Its source is dated 2 January 2015, more than a year after the end of `between`.
+			| CANNOT_TELL | It is for 4 years, and no date of its source tells which.
+			""")
+	void aReportedFigureIsComparedWithTheYearsUpToItsPublication(@Nullable String published, Verdict verdict,
+			String reason) {
+		ReportedTurnover compared = ReportedTurnover.of(claim("3 chief executives in 4 years"),
+				(published != null) ? FuzzyDate.parse(published) : null, turnover(PLAIN, ANN, BOB, CAT));
+		assertThat(compared.verdict()).isEqualTo(verdict);
+		assertThat(compared.reason()).isEqualTo(reason);
 	}
 
 	private static TurnoverMethod method(boolean interim, boolean returns, boolean handOvers) {

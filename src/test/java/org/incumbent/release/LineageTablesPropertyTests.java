@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -16,7 +17,7 @@ import org.junit.jupiter.api.Test;
  */
 class LineageTablesPropertyTests {
 
-	private static final int FAMILIES = 1_500;
+	private static final int FAMILIES = 10_000;
 
 	private static final List<String> BODIES = List.of("a", "b", "c", "d");
 
@@ -39,6 +40,8 @@ class LineageTablesPropertyTests {
 
 	private final StringBuilder parts = new StringBuilder("change_id,side,organisation_id\n");
 
+	private final Set<String> lineageOrigins = new HashSet<>();
+
 	private final Set<String> lineageRoles = new HashSet<>();
 
 	private final Set<String> roleLineage = new HashSet<>();
@@ -55,6 +58,7 @@ class LineageTablesPropertyTests {
 		fixture.write("organisation_changes.csv", this.changes.toString());
 		fixture.write("organisation_change_parts.csv", this.parts.toString());
 		LineageTables tables = new LineageTables(fixture.read());
+		assertThat(rows(tables, "lineage_origins")).isEqualTo(this.lineageOrigins).hasSizeGreaterThan(20_000);
 		assertThat(rows(tables, "lineage_roles")).isEqualTo(this.lineageRoles).hasSizeGreaterThan(20_000);
 		assertThat(rows(tables, "role_lineage")).isEqualTo(this.roleLineage).hasSizeGreaterThan(20_000);
 	}
@@ -86,6 +90,7 @@ class LineageTablesPropertyTests {
 		}
 		for (boolean legal : new boolean[] { true, false }) {
 			String calendar = legal ? "LEGAL" : "OPERATIONAL";
+			addOrigins(family, calendar, all, legal);
 			for (Post post : posts) {
 				for (Post other : posts) {
 					boolean own = post.body().equals(other.body());
@@ -101,6 +106,25 @@ class LineageTablesPropertyTests {
 		}
 	}
 
+	/**
+	 * A way may begin by a change if it leads on from it without coming back.
+	 */
+	private void addOrigins(String family, String calendar, List<Change> changes, boolean legal) {
+		for (Change first : changes) {
+			Span span = legal ? first.legal() : first.operational();
+			for (String body : BODIES) {
+				String to = family + body;
+				boolean leads = !to.equals(first.from()) && !first.from().equals(first.to()) && !first.tasksOnly()
+						&& IntStream.rangeClosed(span.first(), span.last())
+							.anyMatch((year) -> to.equals(first.to())
+									|| leads(first.to(), to, changes, legal, year, List.of(first.from())));
+				if (leads) {
+					this.lineageOrigins.add("%s %s %s %s".formatted(calendar, to, first.from(), first.id()));
+				}
+			}
+		}
+	}
+
 	private Change addChange(String family, int number) {
 		String kind = KINDS.get(this.random.nextInt(KINDS.size()));
 		String from = family + BODIES.get(this.random.nextInt(BODIES.size()));
@@ -110,7 +134,7 @@ class LineageTablesPropertyTests {
 		String id = family + number;
 		this.changes.append("%s,%s,,%s,%s,,\n".formatted(id, kind, operational.edtf(), legal.edtf()));
 		this.parts.append("%1$s,FROM,%2$s\n%1$s,TO,%3$s\n".formatted(id, from, to));
-		return new Change(from, to, kind.equals("FUNCTIONS_TRANSFERRED"), operational, legal);
+		return new Change(id, from, to, kind.equals("FUNCTIONS_TRANSFERRED"), operational, legal);
 	}
 
 	private Span randomSpan() {
@@ -162,7 +186,7 @@ class LineageTablesPropertyTests {
 
 	}
 
-	private record Change(String from, String to, boolean tasksOnly, Span operational, Span legal) {
+	private record Change(String id, String from, String to, boolean tasksOnly, Span operational, Span legal) {
 
 	}
 

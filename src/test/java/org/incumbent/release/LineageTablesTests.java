@@ -45,6 +45,18 @@ class LineageTablesTests {
 	}
 
 	@Test
+	void anEarlierBodyIsThereWithEachChangeByWhichAWayBegins() {
+		this.data.append("organisation_changes.csv", "rest-of-board-into-group,ABSORBED,,2022,,,");
+		parts("rest-of-board-into-group", "board", "group");
+		this.data.append("organisation_changes.csv", "too-late-for-the-group,ABSORBED,,2023,,,");
+		parts("too-late-for-the-group", "board", "trust");
+		assertThat(rows("lineage_origins")).containsExactlyInAnyOrder("LEGAL group trust trust-into-group",
+				"OPERATIONAL trust board board-into-trust", "OPERATIONAL trust board too-late-for-the-group",
+				"OPERATIONAL group board board-into-trust", "OPERATIONAL group board rest-of-board-into-group",
+				"OPERATIONAL group trust trust-into-group");
+	}
+
+	@Test
 	void aRoleIsFollowedToThoseOfItsKinds() {
 		assertThat(rows("role_lineage")).filteredOn((row) -> row.startsWith("OPERATIONAL trust-"))
 			.containsExactlyInAnyOrder("OPERATIONAL trust-chief trust-chief", "OPERATIONAL trust-chief board-head",
@@ -70,6 +82,7 @@ class LineageTablesTests {
 		this.data.replace("organisation_changes.csv", "board-into-trust,ABSORBED",
 				"board-into-trust,FUNCTIONS_TRANSFERRED");
 		assertThat(rows("organisation_lineage")).anyMatch((row) -> row.startsWith("OPERATIONAL board group 2"));
+		assertThat(rows("lineage_origins")).noneMatch((row) -> row.contains("board"));
 		assertThat(rows("lineage_roles")).noneMatch((row) -> row.equals("OPERATIONAL group board-head"));
 		assertThat(rows("role_lineage")).noneMatch((row) -> row.equals("OPERATIONAL trust-chief board-head"));
 	}

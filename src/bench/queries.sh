@@ -100,15 +100,15 @@ start_server() {
 }
 
 load() {
-	wrk --threads 2 --connections "$clients" --duration "${2}s" --timeout 30s -s src/bench/queries/load.lua \
+	wrk --threads "$(($3 > 1 ? 2 : 1))" --connections "$3" --duration "${2}s" --timeout 30s -s src/bench/queries/load.lua \
 		"http://127.0.0.1:$port" -- "$1" | awk '/^figures/ { print $2, $3, $4, $5, $6 }'
 }
 
-# Until three slices in a row differ by less than a twentieth.
+# Until three slices in a row differ by less than a twentieth. With one client: on few processors many starve the compilers of bytecode.
 warm_up() {
 	local seconds=0 last=() figures
 	while ((seconds < most_warm)); do
-		read -ra figures < <(load "$1" "$slice")
+		read -ra figures < <(load "$1" "$slice" 1)
 		last=("${figures[0]}" "${last[@]:0:2}")
 		seconds=$((seconds + slice))
 		if ((seconds >= least_warm)) && { [[ "$length" == quick ]] || ((${#last[@]} == 3)) &&
@@ -122,8 +122,9 @@ warm_up() {
 measure() {
 	local before after figures
 	warm_up "$3"
+	load "$3" "$((slice / 2))" "$clients" >/dev/null
 	before=$(nanoseconds_used)
-	read -ra figures < <(load "$3" "$measured")
+	read -ra figures < <(load "$3" "$measured" "$clients")
 	after=$(nanoseconds_used)
 	echo "$1 $2 ${figures[*]} $((after - before)) $(awk '/VmRSS/ { print $2 }' "/proc/$server_pid/status")" | tee -a "$scratch/figures" |
 		awk '{ printf "%-28s %s %9.0f /CPU-s %9.0f /s  p50 %8.2f ms  p99 %8.2f ms  %5.0f MB%s\n", $1, $2, $3 * 1e9 / ($8 ? $8 : 1),

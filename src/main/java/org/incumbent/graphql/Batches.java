@@ -2,14 +2,13 @@ package org.incumbent.graphql;
 
 import java.util.Collection;
 import java.util.Map;
-import java.util.Set;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 import graphql.schema.DataFetchingEnvironment;
-import reactor.core.publisher.Mono;
 
-import org.springframework.graphql.execution.BatchLoaderRegistry;
 import org.springframework.stereotype.Component;
 
 /**
@@ -19,14 +18,11 @@ import org.springframework.stereotype.Component;
 @Component
 public class Batches {
 
-	private final BatchLoaderRegistry registry;
-
 	private final RowCache rows;
 
-	private final Set<String> names = ConcurrentHashMap.newKeySet();
+	private final Map<String, Function<Collection<Object>, Map<Object, Object>>> finders = new ConcurrentHashMap<>();
 
-	Batches(BatchLoaderRegistry registry, RowCache rows) {
-		this.registry = registry;
+	Batches(RowCache rows) {
 		this.rows = rows;
 	}
 
@@ -35,18 +31,26 @@ public class Batches {
 	 * @param name that of the {@link Loader} parameters which it is for
 	 * @param find finds it for several keys; a key without an entry has none
 	 */
+	@SuppressWarnings("unchecked")
 	public <K, V> void add(String name, Function<Collection<K>, Map<K, V>> find) {
-		this.names.add(name);
-		this.registry.<K, V>forName(name)
-			.registerMappedBatchLoader((keys, environment) -> Mono.fromSupplier(() -> this.rows.get(name, keys, find)));
+		Function<Collection<K>, Map<K, V>> known = (keys) -> this.rows.get(name, keys, find);
+		this.finders.put(name, (Function<Collection<Object>, Map<Object, Object>>) (Function<?, ?>) known);
 	}
 
 	boolean has(String name) {
-		return this.names.contains(name);
+		return this.finders.containsKey(name);
 	}
 
-	<K, V> Loader<K, V> loader(String name, DataFetchingEnvironment environment) {
+	<K, V> Loader<K, V> loader(String name, Supplier<DataFetchingEnvironment> environment) {
 		return new Loader<>(name, this.rows, environment);
+	}
+
+	/**
+	 * Finds something for several keys.
+	 * @param name as it was added
+	 */
+	Map<Object, Object> find(String name, Collection<Object> keys) {
+		return Objects.requireNonNull(this.finders.get(name)).apply(keys);
 	}
 
 }

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
 
 import graphql.schema.DataFetchingEnvironment;
 import org.dataloader.DataLoader;
@@ -24,11 +25,11 @@ public final class Loader<K, V> {
 
 	private final RowCache rows;
 
-	private final DataFetchingEnvironment environment;
+	private final Supplier<DataFetchingEnvironment> environment;
 
 	private @Nullable DataLoader<K, V> batch;
 
-	Loader(String name, RowCache rows, DataFetchingEnvironment environment) {
+	Loader(String name, RowCache rows, Supplier<DataFetchingEnvironment> environment) {
 		this.name = name;
 		this.rows = rows;
 		this.environment = environment;
@@ -65,7 +66,7 @@ public final class Loader<K, V> {
 	private DataLoader<K, V> batch() {
 		DataLoader<K, V> found = this.batch;
 		if (found == null) {
-			found = Objects.requireNonNull(this.environment.getDataLoader(this.name));
+			found = Objects.requireNonNull(this.environment.get().getDataLoader(this.name));
 			this.batch = found;
 		}
 		return found;

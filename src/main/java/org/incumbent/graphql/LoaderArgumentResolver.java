@@ -32,15 +32,13 @@ class LoaderArgumentResolver implements HandlerMethodArgumentResolver {
 
 	@Override
 	public Object resolveArgument(MethodParameter parameter, DataFetchingEnvironment environment) {
-		String name = this.names.get(parameter);
-		if (name == null) {
-			name = name(parameter);
-			this.names.put(parameter, name);
-		}
-		return this.batches.loader(name, environment);
+		return this.batches.loader(this.names.computeIfAbsent(parameter, this::name), () -> environment);
 	}
 
-	private String name(MethodParameter parameter) {
+	/**
+	 * The name of what a parameter finds things with.
+	 */
+	String name(MethodParameter parameter) {
 		Class<?> node = ResolvableType.forMethodParameter(parameter).getGeneric(1).resolve(Object.class);
 		String name = NodeLoaders.batch(node);
 		return this.batches.has(name) ? name : Objects.requireNonNull(parameter.getParameterName());

@@ -51,7 +51,7 @@ public class NodeLoaders {
 		if (repository == null) {
 			return CompletableFuture.completedFuture(null);
 		}
-		return this.batches.<String, @Nullable Object>loader(batch(repository.type()), environment).load(key);
+		return this.batches.<String, @Nullable Object>loader(batch(repository.type()), () -> environment).load(key);
 	}
 
 	/**

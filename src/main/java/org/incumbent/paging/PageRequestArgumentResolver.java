@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
  * Lets the controller method of a connection take its paging arguments as one.
  */
 @Component
-class PageRequestArgumentResolver implements HandlerMethodArgumentResolver {
+public class PageRequestArgumentResolver implements HandlerMethodArgumentResolver {
 
 	@Override
 	public boolean supportsParameter(MethodParameter parameter) {

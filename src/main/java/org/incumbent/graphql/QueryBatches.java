@@ -9,17 +9,23 @@ import graphql.execution.instrumentation.parameters.InstrumentationExecutionPara
 import org.springframework.stereotype.Component;
 
 /**
- * Lets a field ask a second loader with the first one's answer; without, it would wait
- * for ever.
+ * Gives each query its batches. They are asked when no field can go on without, so that
+ * one field can also ask a second batch with the first one's answer.
  */
 @Component
-class LoaderChaining extends SimplePerformantInstrumentation {
+class QueryBatches extends SimplePerformantInstrumentation {
+
+	private final Batches batches;
+
+	QueryBatches(Batches batches) {
+		this.batches = batches;
+	}
 
 	@Override
 	public ExecutionInput instrumentExecutionInput(ExecutionInput input, InstrumentationExecutionParameters parameters,
 			InstrumentationState state) {
-		DataLoaderDispatchingContextKeys.setEnableDataLoaderChaining(input.getGraphQLContext(), true);
-		return input;
+		DataLoaderDispatchingContextKeys.setEnableDataLoaderExhaustedDispatching(input.getGraphQLContext(), true);
+		return input.transform((builder) -> builder.dataLoaderRegistry(new QueryLoaders(this.batches)));
 	}
 
 }

@@ -1,0 +1,113 @@
+package org.incumbent.graphql;
+
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
+
+import graphql.language.Field;
+import graphql.schema.DataFetcher;
+import graphql.schema.DataFetchingEnvironment;
+import graphql.schema.GraphQLFieldDefinition;
+import graphql.schema.LightDataFetcher;
+import org.incumbent.store.RequestedRelease;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A field that a method of a controller finds. What the query gives the field is made
+ * into the method's parameters once, and not for each record; what is ready at once is
+ * handed on as it is, and not as a future.
+ */
+final class DirectField implements LightDataFetcher<Object> {
+
+	private final Object controller;
+
+	private final Method method;
+
+	private final List<FieldParameter> parameters;
+
+	private final boolean hasArguments;
+
+	private final DataFetcher<?> spring;
+
+	/**
+	 * A field that a method finds.
+	 * @param spring finds it too, and in any thread
+	 */
+	DirectField(Object controller, Method method, List<FieldParameter> parameters, DataFetcher<?> spring) {
+		this.controller = controller;
+		this.method = method;
+		method.setAccessible(true);
+		this.parameters = parameters;
+		this.hasArguments = parameters.stream().anyMatch(FieldParameter::isGivenByQuery);
+		this.spring = spring;
+	}
+
+	@Override
+	public @Nullable Object get(GraphQLFieldDefinition field, @Nullable Object source,
+			Supplier<DataFetchingEnvironment> environment) throws Exception {
+		if (RequestedRelease.get() == null) {
+			// another thread than the request's, which Spring tells the release
+			return ready(this.spring.get(environment.get()));
+		}
+		@Nullable Object[] values = this.hasArguments ? given(environment.get()).clone()
+				: new @Nullable Object[this.parameters.size()];
+		for (int i = 0; i < values.length; i++) {
+			FieldParameter parameter = this.parameters.get(i);
+			if (!parameter.isGivenByQuery()) {
+				values[i] = parameter.value(source, environment);
+			}
+		}
+		try {
+			return ready(this.method.invoke(this.controller, values));
+		}
+		catch (InvocationTargetException ex) {
+			if (ex.getTargetException() instanceof Exception failure) {
+				throw failure;
+			}
+			throw ex;
+		}
+	}
+
+	@Override
+	public @Nullable Object get(DataFetchingEnvironment environment) throws Exception {
+		return get(environment.getFieldDefinition(), environment.getSource(), () -> environment);
+	}
+
+	/**
+	 * The parameters that depend on nothing but the place of the field in the query.
+	 */
+	private @Nullable Object[] given(DataFetchingEnvironment environment) throws Exception {
+		if (environment.getMergedField().getFields().size() > 1) {
+			return resolve(environment);
+		}
+		Map<Field, @Nullable Object[]> known = environment.getGraphQlContext()
+			.computeIfAbsent(this, (absent) -> new ConcurrentHashMap<>());
+		@Nullable Object[] given = known.get(environment.getField());
+		if (given == null) {
+			given = resolve(environment);
+			known.put(environment.getField(), given);
+		}
+		return given;
+	}
+
+	private @Nullable Object[] resolve(DataFetchingEnvironment environment) throws Exception {
+		@Nullable Object[] values = new @Nullable Object[this.parameters.size()];
+		for (int i = 0; i < values.length; i++) {
+			FieldParameter parameter = this.parameters.get(i);
+			values[i] = parameter.isGivenByQuery() ? parameter.value(null, () -> environment) : null;
+		}
+		return values;
+	}
+
+	private static @Nullable Object ready(@Nullable Object value) {
+		if (value instanceof CompletableFuture<?> future && future.isDone() && !future.isCompletedExceptionally()) {
+			return future.join();
+		}
+		return value;
+	}
+
+}

@@ -1,0 +1,106 @@
+package org.incumbent.graphql;
+
+import java.lang.reflect.Method;
+import java.util.Map;
+import java.util.Objects;
+
+import graphql.GraphQL;
+import graphql.execution.instrumentation.SimplePerformantInstrumentation;
+import graphql.schema.DataFetcher;
+import graphql.schema.FieldCoordinates;
+import graphql.schema.GraphQLCodeRegistry;
+import graphql.schema.GraphQLImplementingType;
+import graphql.schema.GraphQLInterfaceType;
+import graphql.schema.GraphQLSchema;
+import org.incumbent.paging.PageRequestArgumentResolver;
+
+import org.springframework.beans.factory.config.BeanPostProcessor;
+import org.springframework.context.ApplicationContext;
+import org.springframework.core.MethodIntrospector;
+import org.springframework.core.MethodIntrospector.MetadataLookup;
+import org.springframework.core.annotation.AnnotatedElementUtils;
+import org.springframework.graphql.data.method.annotation.SchemaMapping;
+import org.springframework.graphql.execution.GraphQlSource;
+import org.springframework.stereotype.Component;
+import org.springframework.stereotype.Controller;
+import org.springframework.util.StringUtils;
+
+/**
+ * Has the fields of an answer call the methods of the controllers themselves, without
+ * what Spring does around each: it carries the context of the request from thread to
+ * thread, though all fields are found in one, and turns every argument into its parameter
+ * anew for every record. An answer has hundreds of fields.
+ */
+@Component
+class DirectFields implements BeanPostProcessor {
+
+	private final ApplicationContext beans;
+
+	DirectFields(ApplicationContext beans) {
+		this.beans = beans;
+	}
+
+	@Override
+	public Object postProcessAfterInitialization(Object bean, String beanName) {
+		return (bean instanceof GraphQlSource source) ? direct(source) : bean;
+	}
+
+	private GraphQlSource direct(GraphQlSource source) {
+		GraphQLSchema schema = source.schema();
+		GraphQLCodeRegistry.Builder code = GraphQLCodeRegistry.newCodeRegistry(schema.getCodeRegistry());
+		FieldParameters parameters = new FieldParameters(this.beans.getBean(Batches.class),
+				this.beans.getBean(LoaderArgumentResolver.class),
+				this.beans.getBean(PageRequestArgumentResolver.class));
+		for (String name : this.beans.getBeanNamesForAnnotation(Controller.class)) {
+			Map<Method, SchemaMapping> methods = methods(Objects.requireNonNull(this.beans.getType(name)));
+			if (!methods.isEmpty()) {
+				Object controller = this.beans.getBean(name);
+				methods.forEach((method, mapping) -> replace(schema, code, place(method, mapping, parameters),
+						controller, method, parameters));
+			}
+		}
+		GraphQLSchema direct = schema.transformWithoutTypes((builder) -> builder.codeRegistry(code.build()));
+		QueryInstrumentation instrumentation = new QueryInstrumentation(
+				this.beans.getBeanProvider(SimplePerformantInstrumentation.class).orderedStream().toList());
+		return new Source(
+				source.graphQl().transform((builder) -> builder.schema(direct).instrumentation(instrumentation)),
+				direct);
+	}
+
+	private static Map<Method, SchemaMapping> methods(Class<?> controller) {
+		return MethodIntrospector.selectMethods(controller,
+				(MetadataLookup<SchemaMapping>) (method) -> AnnotatedElementUtils.findMergedAnnotation(method,
+						SchemaMapping.class));
+	}
+
+	private static FieldCoordinates place(Method method, SchemaMapping mapping, FieldParameters parameters) {
+		String type = StringUtils.hasText(mapping.typeName()) ? mapping.typeName()
+				: parameters.source(method).getSimpleName();
+		return FieldCoordinates.coordinates(type,
+				StringUtils.hasText(mapping.field()) ? mapping.field() : method.getName());
+	}
+
+	private static void replace(GraphQLSchema schema, GraphQLCodeRegistry.Builder code, FieldCoordinates place,
+			Object controller, Method method, FieldParameters parameters) {
+		if (schema.getType(place.getTypeName()) instanceof GraphQLInterfaceType parent) {
+			for (GraphQLImplementingType type : schema.getImplementations(parent)) {
+				replace(schema, code, FieldCoordinates.coordinates(type.getName(), place.getFieldName()), controller,
+						method, parameters);
+			}
+		}
+		else {
+			DataFetcher<?> spring = schema.getCodeRegistry()
+				.getDataFetcher(place,
+						schema.getObjectType(place.getTypeName()).getFieldDefinition(place.getFieldName()));
+			code.dataFetcher(place, new DirectField(controller, method, parameters.of(method), spring));
+		}
+	}
+
+	/**
+	 * What Spring made, with the fields replaced.
+	 */
+	private record Source(GraphQL graphQl, GraphQLSchema schema) implements GraphQlSource {
+
+	}
+
+}

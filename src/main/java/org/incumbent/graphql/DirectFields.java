@@ -12,13 +12,13 @@ import graphql.schema.GraphQLCodeRegistry;
 import graphql.schema.GraphQLImplementingType;
 import graphql.schema.GraphQLInterfaceType;
 import graphql.schema.GraphQLSchema;
-import org.incumbent.paging.PageRequestArgumentResolver;
 
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.context.ApplicationContext;
 import org.springframework.core.MethodIntrospector;
 import org.springframework.core.MethodIntrospector.MetadataLookup;
 import org.springframework.core.annotation.AnnotatedElementUtils;
+import org.springframework.graphql.data.method.HandlerMethodArgumentResolver;
 import org.springframework.graphql.data.method.annotation.SchemaMapping;
 import org.springframework.graphql.execution.GraphQlSource;
 import org.springframework.stereotype.Component;
@@ -50,7 +50,7 @@ class DirectFields implements BeanPostProcessor {
 		GraphQLCodeRegistry.Builder code = GraphQLCodeRegistry.newCodeRegistry(schema.getCodeRegistry());
 		FieldParameters parameters = new FieldParameters(this.beans.getBean(Batches.class),
 				this.beans.getBean(LoaderArgumentResolver.class),
-				this.beans.getBean(PageRequestArgumentResolver.class));
+				this.beans.getBeanProvider(HandlerMethodArgumentResolver.class).orderedStream().toList());
 		for (String name : this.beans.getBeanNamesForAnnotation(Controller.class)) {
 			Map<Method, SchemaMapping> methods = methods(Objects.requireNonNull(this.beans.getType(name)));
 			if (!methods.isEmpty()) {

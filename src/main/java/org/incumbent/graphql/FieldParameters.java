@@ -4,7 +4,10 @@ import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import graphql.schema.DataFetchingEnvironment;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +16,7 @@ import org.springframework.core.DefaultParameterNameDiscoverer;
 import org.springframework.core.MethodParameter;
 import org.springframework.graphql.data.GraphQlArgumentBinder;
 import org.springframework.graphql.data.method.HandlerMethodArgumentResolver;
+import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.support.ArgumentMethodArgumentResolver;
 import org.springframework.graphql.data.method.annotation.support.ArgumentsMethodArgumentResolver;
 
@@ -21,19 +25,29 @@ import org.springframework.graphql.data.method.annotation.support.ArgumentsMetho
  */
 final class FieldParameters {
 
+	/** Bytes that what was made of arguments may take, about. */
+	private static final int MOST = 2_000_000;
+
 	private final Batches batches;
 
 	private final LoaderArgumentResolver loaders;
 
-	private final List<HandlerMethodArgumentResolver> given;
+	private final List<HandlerMethodArgumentResolver> ours;
 
-	FieldParameters(Batches batches, LoaderArgumentResolver loaders, HandlerMethodArgumentResolver page) {
+	private final List<HandlerMethodArgumentResolver> springs;
+
+	private final Cache<Binding, Object> bound = Caffeine.newBuilder()
+		.maximumWeight(MOST)
+		.weigher((Binding binding, Object made) -> binding.weight() + RowWeight.of(made))
+		.build();
+
+	FieldParameters(Batches batches, LoaderArgumentResolver loaders, List<HandlerMethodArgumentResolver> ours) {
 		this.batches = batches;
 		this.loaders = loaders;
+		this.ours = ours;
 		GraphQlArgumentBinder binder = new GraphQlArgumentBinder(GraphQlArgumentBinder.Options.create()
 			.conversionService(ApplicationConversionService.getSharedInstance()));
-		this.given = List.of(new ArgumentMethodArgumentResolver(binder), new ArgumentsMethodArgumentResolver(binder),
-				page);
+		this.springs = List.of(new ArgumentMethodArgumentResolver(binder), new ArgumentsMethodArgumentResolver(binder));
 	}
 
 	/**
@@ -58,18 +72,47 @@ final class FieldParameters {
 		if (parameter.getParameterType() == DataFetchingEnvironment.class) {
 			return (source, environment) -> environment.get();
 		}
-		for (HandlerMethodArgumentResolver resolver : this.given) {
+		for (HandlerMethodArgumentResolver resolver : this.ours) {
 			if (resolver.supportsParameter(parameter)) {
-				return new Given(parameter, resolver);
+				return new Given((environment) -> resolver.resolveArgument(parameter, environment));
+			}
+		}
+		for (HandlerMethodArgumentResolver resolver : this.springs) {
+			if (resolver.supportsParameter(parameter)) {
+				Argument argument = parameter.getParameterAnnotation(Argument.class);
+				String name = (argument == null || argument.name().isEmpty()) ? parameter.getParameterName()
+						: argument.name();
+				return new Given((environment) -> bound(parameter, resolver, environment,
+						(argument == null) ? environment.getArguments() : environment.getArguments().get(name)));
 			}
 		}
 		return (source, environment) -> source;
 	}
 
+	/**
+	 * What is made of an argument, or of all of them, for a parameter. Spring does so by
+	 * reflection, so it is done once for those that are the same.
+	 */
+	private @Nullable Object bound(MethodParameter parameter, HandlerMethodArgumentResolver resolver,
+			DataFetchingEnvironment environment, @Nullable Object given) throws Exception {
+		if (given == null) {
+			return resolver.resolveArgument(parameter, environment);
+		}
+		Binding binding = new Binding(parameter, given);
+		Object known = this.bound.getIfPresent(binding);
+		if (known == null) {
+			known = resolver.resolveArgument(parameter, environment);
+			if (known != null) {
+				this.bound.put(binding, known);
+			}
+		}
+		return known;
+	}
+
 	private boolean isSource(MethodParameter parameter) {
-		return !this.loaders.supportsParameter(parameter)
-				&& parameter.getParameterType() != DataFetchingEnvironment.class
-				&& this.given.stream().noneMatch((resolver) -> resolver.supportsParameter(parameter));
+		return parameter.getParameterType() != DataFetchingEnvironment.class
+				&& Stream.concat(this.ours.stream(), this.springs.stream())
+					.noneMatch((resolver) -> resolver.supportsParameter(parameter));
 	}
 
 	private static List<MethodParameter> parameters(Method method) {
@@ -82,17 +125,34 @@ final class FieldParameters {
 		return parameters;
 	}
 
-	private record Given(MethodParameter parameter, HandlerMethodArgumentResolver resolver) implements FieldParameter {
+	/**
+	 * What the query gives: the same for every record.
+	 */
+	private record Given(Resolving resolving) implements FieldParameter {
 
 		@Override
 		public @Nullable Object value(@Nullable Object source, Supplier<DataFetchingEnvironment> environment)
 				throws Exception {
-			return this.resolver.resolveArgument(this.parameter, environment.get());
+			return this.resolving.resolve(environment.get());
 		}
 
 		@Override
 		public boolean isGivenByQuery() {
 			return true;
+		}
+
+	}
+
+	private interface Resolving {
+
+		@Nullable Object resolve(DataFetchingEnvironment environment) throws Exception;
+
+	}
+
+	private record Binding(MethodParameter parameter, Object given) {
+
+		int weight() {
+			return RowWeight.of(this.given);
 		}
 
 	}

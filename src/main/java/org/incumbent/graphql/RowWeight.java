@@ -4,6 +4,7 @@ import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 
@@ -52,6 +53,9 @@ final class RowWeight {
 		}
 		if (value instanceof Collection<?> all) {
 			return OBJECT + all.stream().mapToLong((each) -> REFERENCE + weigh(each)).sum();
+		}
+		if (value instanceof Map<?, ?> all) {
+			return weigh(all.keySet()) + weigh(all.values());
 		}
 		return (value instanceof Record row) ? weigh(row) : OBJECT;
 	}

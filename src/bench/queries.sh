@@ -164,26 +164,35 @@ for store in $stores; do
 	done
 done
 
+touch "$scratch/peers"
+if [[ -n "${PERF_HOME:-}" ]]; then
+	# set up beforehand, see its README; it warms up with few clients too, and counts processor time in the same way
+	for peer in postgraphile mercurius; do
+		(cd "$PERF_HOME" && OUT="$scratch/peers" bench/peer.sh "$peer" "$size" 8)
+	done
+else
+	echo "PERF_HOME is not set: PostGraphile and Mercurius are NOT measured beside this."
+fi
+
 echo
-echo "Requests in a second of processor time; in brackets, against SQL by hand, records in memory and ready bytes of the same process"
-awk '
-	{ rate[$1, $2] = $3 * 1e9 / ($8 ? $8 : 1); p99[$1, $2] = $6 / ($5 ? $5 : 1); if (!($2 in known)) { known[$2]; queries[++n] = $2 }
+echo "Requests in a second of processor time; in brackets, against SQL by hand, records in memory and ready bytes of the same process,"
+echo "and then against the better one of PostGraphile and Mercurius, where they were measured"
+awk -v clients="$clients" '
+	function over(rate, other) { return other ? sprintf("%.2f", rate / other) : "-" }
+	FILENAME ~ /peers$/ { split($0, f, ","); if (f[4] == clients && f[14] > peer[f[3]]) { peer[f[3]] = f[14]; name[f[3]] = f[2] } next }
+	{ rate[$1, $2] = $3 * 1e9 / ($8 ? $8 : 1); if (!($2 in known)) { known[$2]; queries[++n] = $2 }
 	  if (!($1 in seen) && $1 !~ /:(sql|records|bytes)$/) { names[++m] = $1 } seen[$1]; if ($9 > memory[$1]) memory[$1] = $9 }
 	END {
 		printf "| store:mode |"; for (q = 1; q <= n; q++) printf " %s |", queries[q]; print " MB |"
 		printf "|---|"; for (q = 1; q <= n; q++) printf "---:|"; print "---:|"
 		for (i = 1; i <= m; i++) {
 			printf "| %s |", names[i]
-			for (q = 1; q <= n; q++) { k = queries[q]; r = rate[names[i], k]; s = rate[names[i] ":sql", k]; b = rate[names[i] ":bytes", k]; in_memory = rate[names[i] ":records", k]
-				printf " %.0f (%.2f, %.2f, %.2f) |", r, r / (s ? s : 1), r / (in_memory ? in_memory : 1), r / (b ? b : 1) }
+			for (q = 1; q <= n; q++) {
+				k = queries[q]; r = rate[names[i], k]
+				printf " %.0f (%s, %s, %s) %s |", r, over(r, rate[names[i] ":sql", k]), over(r, rate[names[i] ":records", k]),
+					over(r, rate[names[i] ":bytes", k]), over(r, peer[k])
+			}
 			printf " %.0f |\n", memory[names[i]] / 1024
 		}
-	}' "$scratch/figures"
-
-if [[ -n "${PERF_HOME:-}" ]]; then
-	echo "The peers, by the harness in PERF_HOME:"
-	# to be set up beforehand: see its README
-	(cd "$PERF_HOME" && ./run.sh main "$size" && ./run.sh table)
-else
-	echo "PERF_HOME is not set: PostGraphile and Mercurius were NOT measured beside this."
-fi
+		printf "| better peer |"; for (q = 1; q <= n; q++) printf " %.0f %s |", peer[queries[q]], name[queries[q]]; print " |"
+	}' "$scratch/peers" "$scratch/figures"

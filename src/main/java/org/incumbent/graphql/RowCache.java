@@ -1,6 +1,5 @@
 package org.incumbent.graphql;
 
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -28,13 +27,11 @@ import org.springframework.stereotype.Component;
  *
  * <p>
  * Nothing in it becomes wrong: what was found is kept under the release that it was found
- * in, and the rows of a release never change. It is dropped when the release is, when
- * others push it out, or when nobody has asked for it in an hour.
+ * in, and the rows of a release never change. It is dropped when the release is, or when
+ * others push it out.
  */
 @Component
 public class RowCache {
-
-	private static final Duration UNASKED = Duration.ofHours(1);
 
 	/** Stands for what was looked for and is not there. */
 	private static final Object NOTHING = new Object();
@@ -52,7 +49,6 @@ public class RowCache {
 				: Caffeine.newBuilder()
 					.maximumWeight(most)
 					.weigher((Question question, Object answer) -> question.weight() + RowWeight.of(answer))
-					.expireAfterAccess(UNASKED)
 					.build();
 	}
 
@@ -185,6 +181,19 @@ public class RowCache {
 	}
 
 	private record Question(int release, String name, Object key) {
+
+		// by hand, since this is done hundreds of times for an answer
+
+		@Override
+		public boolean equals(@Nullable Object other) {
+			return other instanceof Question question && this.release == question.release
+					&& this.key.equals(question.key) && this.name.equals(question.name);
+		}
+
+		@Override
+		public int hashCode() {
+			return 31 * (31 * this.release + this.name.hashCode()) + this.key.hashCode();
+		}
 
 		int weight() {
 			return RowWeight.of(this.key);

@@ -2,6 +2,7 @@ package org.incumbent.store;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -68,10 +69,19 @@ public final class TestDatabases implements LauncherSessionListener {
 		}
 	}
 
+	/**
+	 * Applications that tests share are still open, and their databases may add a file
+	 * meanwhile.
+	 */
 	private static void delete(Path folder) throws IOException {
-		try (Stream<Path> files = Files.walk(folder)) {
-			for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-				Files.delete(file);
+		for (int attempt = 0; Files.exists(folder) && attempt < 100; attempt++) {
+			try (Stream<Path> files = Files.walk(folder)) {
+				for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+					Files.deleteIfExists(file);
+				}
+			}
+			catch (DirectoryNotEmptyException | UncheckedIOException ex) {
+				// the next attempt sees what was added
 			}
 		}
 	}

@@ -2,6 +2,7 @@ package org.incumbent.graphql;
 
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -34,18 +35,37 @@ public class LookupRepository {
 	 */
 	public <T> Map<String, T> findByIds(String table, String type, RowMapper<T> mapper, Collection<String> keys) {
 		Map<String, T> found = new HashMap<>();
+		this.jdbc.sql("select t.* from %s t where t.id = any(:ids)".formatted(table))
+			.param("ids", array(keys))
+			.query((row, number) -> found.put(row.getString("id"), mapper.mapRow(row, number)))
+			.list();
+		List<String> missing = keys.stream().filter((key) -> !found.containsKey(key)).toList();
+		if (!missing.isEmpty()) {
+			findRedirected(table, type, mapper, missing, found);
+		}
+		return found;
+	}
+
+	/**
+	 * Apart, since hardly anybody asks for an old key, and the database takes longer for
+	 * both at once.
+	 */
+	private <T> void findRedirected(String table, String type, RowMapper<T> mapper, List<String> keys,
+			Map<String, T> found) {
 		this.jdbc.sql("""
-				select u.id as requested_id, t.*
-				from unnest(cast(:ids as varchar array)) u(id)
-				left join redirects r on r.record_type = :type and r.kind = 'ID' and r.old_value = u.id
-				join %s t on t.id = coalesce(r.target_id, u.id)
-				order by u.id
+				select r.old_value as requested_id, t.*
+				from redirects r
+				join %s t on t.id = r.target_id
+				where r.record_type = :type and r.kind = 'ID' and r.old_value = any(:ids)
 				""".formatted(table))
-			.param("ids", new SqlArrayValue("varchar", keys.toArray()))
+			.param("ids", array(keys))
 			.param("type", type)
 			.query((row, number) -> found.put(row.getString("requested_id"), mapper.mapRow(row, number)))
 			.list();
-		return found;
+	}
+
+	private static SqlArrayValue array(Collection<String> keys) {
+		return new SqlArrayValue("varchar", keys.toArray());
 	}
 
 	/**

@@ -46,6 +46,8 @@ class DirectFields implements BeanPostProcessor {
 	}
 
 	private GraphQlSource direct(GraphQlSource source) {
+		// it has the batches of records, which parameters are named for
+		this.beans.getBean(NodeLoaders.class);
 		GraphQLSchema schema = source.schema();
 		GraphQLCodeRegistry.Builder code = GraphQLCodeRegistry.newCodeRegistry(schema.getCodeRegistry());
 		FieldParameters parameters = new FieldParameters(this.beans.getBean(Batches.class),

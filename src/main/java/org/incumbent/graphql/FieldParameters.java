@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.boot.convert.ApplicationConversionService;
 import org.springframework.core.DefaultParameterNameDiscoverer;
 import org.springframework.core.MethodParameter;
+import org.springframework.core.annotation.SynthesizingMethodParameter;
 import org.springframework.graphql.data.GraphQlArgumentBinder;
 import org.springframework.graphql.data.method.HandlerMethodArgumentResolver;
 import org.springframework.graphql.data.method.annotation.Argument;
@@ -118,7 +119,7 @@ final class FieldParameters {
 	private static List<MethodParameter> parameters(Method method) {
 		List<MethodParameter> parameters = new ArrayList<>();
 		for (int i = 0; i < method.getParameterCount(); i++) {
-			MethodParameter parameter = new MethodParameter(method, i);
+			MethodParameter parameter = new SynthesizingMethodParameter(method, i);
 			parameter.initParameterNameDiscovery(new DefaultParameterNameDiscoverer());
 			parameters.add(parameter);
 		}

@@ -20,15 +20,17 @@ import org.springframework.stereotype.Component;
 @Component
 class ParsedDocuments implements PreparsedDocumentProvider, GraphQlSourceBuilderCustomizer {
 
-	/** Characters of all texts together. */
-	private static final int MOST = 2_000_000;
+	/** Bytes that all together may take, about. */
+	private static final int MOST = 32_000_000;
 
-	/** A syntax tree takes about as much memory as so many characters more. */
 	private static final int OVERHEAD = 500;
+
+	/** A field of a letter or two has a node, a place and a name in the syntax tree. */
+	private static final int BYTES_OF_CHARACTER = 40;
 
 	private final Cache<String, PreparsedDocumentEntry> valid = Caffeine.newBuilder()
 		.maximumWeight(MOST)
-		.weigher((String text, PreparsedDocumentEntry entry) -> OVERHEAD + text.length())
+		.weigher((String text, PreparsedDocumentEntry entry) -> OVERHEAD + BYTES_OF_CHARACTER * text.length())
 		.build();
 
 	@Override

@@ -9,8 +9,10 @@ import graphql.execution.instrumentation.parameters.InstrumentationExecutionPara
 import org.springframework.stereotype.Component;
 
 /**
- * Gives each query its batches. They are asked when no field can go on without, so that
- * one field can also ask a second batch with the first one's answer.
+ * Gives each query its batches, and lets a field ask a second one with the first one's
+ * answer; without, it would wait for ever. They are asked level by level: asked whenever
+ * no field can go on, which takes less time, a query would take a statement more or less
+ * from one run to another.
  */
 @Component
 class QueryBatches extends SimplePerformantInstrumentation {
@@ -24,7 +26,7 @@ class QueryBatches extends SimplePerformantInstrumentation {
 	@Override
 	public ExecutionInput instrumentExecutionInput(ExecutionInput input, InstrumentationExecutionParameters parameters,
 			InstrumentationState state) {
-		DataLoaderDispatchingContextKeys.setEnableDataLoaderExhaustedDispatching(input.getGraphQLContext(), true);
+		DataLoaderDispatchingContextKeys.setEnableDataLoaderChaining(input.getGraphQLContext(), true);
 		return input.transform((builder) -> builder.dataLoaderRegistry(new QueryLoaders(this.batches)));
 	}
 

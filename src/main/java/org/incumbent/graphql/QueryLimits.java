@@ -27,9 +27,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * How large a query may be; another one is refused before it is validated, because
- * validation takes time that grows with the square of the fragments, and execution takes
- * a piece of the stack for each level.
+ * How large a query may be; one of a larger text is refused before it is validated,
+ * because validation takes time that grows with the square of the fragments, and
+ * execution takes a piece of the stack for each level.
  */
 @Component
 class QueryLimits extends SimplePerformantInstrumentation {
@@ -77,11 +77,11 @@ class QueryLimits extends SimplePerformantInstrumentation {
 		return input;
 	}
 
-	/** Called only for a document that is not among those parsed lately. */
-
 	@Override
 	public DocumentAndVariables instrumentDocumentAndVariables(DocumentAndVariables query,
 			InstrumentationExecutionParameters parameters, InstrumentationState state) {
+		// not for a document that was parsed lately: what depends on variables is counted
+		// elsewhere
 		Document document = query.getDocument();
 		count(document);
 		QueryMeasure measure = new QueryMeasure(parameters.getSchema(), document, query.getVariables());

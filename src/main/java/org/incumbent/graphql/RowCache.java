@@ -125,7 +125,7 @@ public class RowCache {
 	}
 
 	/**
-	 * How many bytes it may take and about takes, for tests.
+	 * How many bytes it takes, about, for tests.
 	 */
 	long weight() {
 		if (this.found == null) {
@@ -180,7 +180,17 @@ public class RowCache {
 		return (answer instanceof List<?> list) ? (V) List.copyOf(list) : answer;
 	}
 
-	private record Question(int release, String name, Object key) {
+	private record Question(int release, String name, Object key) implements Comparable<Question> {
+
+		/**
+		 * Used among those with the same hash: somebody could ask for very many keys that
+		 * have, and each would be compared with all.
+		 */
+		@Override
+		public int compareTo(Question other) {
+			return (this.release != other.release) ? Integer.compare(this.release, other.release)
+					: (this.name + this.key).compareTo(other.name + other.key);
+		}
 
 		// by hand, since this is done hundreds of times for an answer
 

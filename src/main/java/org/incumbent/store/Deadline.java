@@ -61,12 +61,13 @@ public final class Deadline implements AutoCloseable {
 	 * Does a piece of work that has to be done by then.
 	 */
 	public <T> T during(Supplier<T> work) {
+		Deadline before = CURRENT.get();
 		CURRENT.set(this);
 		try {
 			return work.get();
 		}
 		finally {
-			CURRENT.remove();
+			set(before);
 		}
 	}
 

@@ -57,8 +57,8 @@ final class IncomingBody implements ReadListener {
 			return null;
 		}
 		// Tomcat does not tell how much there is, only that there is some
-		while (this.length < this.declared && this.input.available() > 0) {
-			take();
+		while (this.length < this.declared && this.input.available() > 0 && take()) {
+			// goes on
 		}
 		return (this.length == this.declared) ? this.bytes.toByteArray() : null;
 	}
@@ -81,19 +81,29 @@ final class IncomingBody implements ReadListener {
 	@Override
 	public void onDataAvailable() throws IOException {
 		while (!this.whole.isDone() && this.input.isReady() && !this.input.isFinished()) {
-			take();
+			if (!take()) {
+				return;
+			}
 			if (this.length > THROWN_AWAY) {
 				this.whole.completeExceptionally(tooLong());
 			}
 		}
 	}
 
-	private void take() throws IOException {
-		int read = Math.max(0, this.input.read(this.buffer));
+	/**
+	 * Takes what can be read at once.
+	 * @return whether the body had not come to its end
+	 */
+	private boolean take() throws IOException {
+		int read = this.input.read(this.buffer);
+		if (read < 0) {
+			return false;
+		}
 		this.length += read;
 		if (this.length <= this.limit) {
 			this.bytes.write(this.buffer, 0, read);
 		}
+		return true;
 	}
 
 	@Override

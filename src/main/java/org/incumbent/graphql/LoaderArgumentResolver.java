@@ -1,8 +1,6 @@
 package org.incumbent.graphql;
 
-import java.util.Map;
 import java.util.Objects;
-import java.util.concurrent.ConcurrentHashMap;
 
 import graphql.schema.DataFetchingEnvironment;
 
@@ -19,8 +17,6 @@ class LoaderArgumentResolver implements HandlerMethodArgumentResolver {
 
 	private final Batches batches;
 
-	private final Map<MethodParameter, String> names = new ConcurrentHashMap<>();
-
 	LoaderArgumentResolver(Batches batches) {
 		this.batches = batches;
 	}
@@ -32,7 +28,7 @@ class LoaderArgumentResolver implements HandlerMethodArgumentResolver {
 
 	@Override
 	public Object resolveArgument(MethodParameter parameter, DataFetchingEnvironment environment) {
-		return this.batches.loader(this.names.computeIfAbsent(parameter, this::name), () -> environment);
+		return this.batches.loader(name(parameter), () -> environment);
 	}
 
 	/**

@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Measures how long the answers take that only Incumbent gives, of the bodies with the most to tell, over HTTP at one client, from
-# an H2 file with nothing kept of earlier answers: with the data of Open States, which has the larger bodies, and with a generated
+# an H2 file with nothing kept of earlier answers or rows: with the data of Open States, which has the larger bodies, and with a generated
 # package, which has events, quotes and claims as well. Usage: src/bench/answers.sh [timed answers for each question, 200] [part of
 # the question's name]. INCUMBENT_BENCH_JAVA holds options for the server's java, -Xmx1g where not set.
 set -euo pipefail
@@ -18,8 +18,8 @@ measure() {
 		{ cat "$1.log" >&2; exit 1; }
 	echo "import and publish: $(($(date +%s%3N) - started)) ms in 512 MB of heap"
 	port=$(free_port)
-	INCUMBENT_ANSWERS_MOSTBYTES=0 java "${java_options[@]}" -jar "$scratch/incumbent.jar" --server.address=127.0.0.1 \
-		--server.port="$port" --spring.datasource.url="jdbc:h2:file:$store" >"$scratch/server.log" 2>&1 &
+	INCUMBENT_ANSWERS_MOSTBYTES=0 INCUMBENT_ROWS_MOSTBYTES=0 java "${java_options[@]}" -jar "$scratch/incumbent.jar" \
+		--server.address=127.0.0.1 --server.port="$port" --spring.datasource.url="jdbc:h2:file:$store" >"$scratch/server.log" 2>&1 &
 	server_pid=$!
 	until curl --silent --fail --max-time 10 "http://127.0.0.1:$port/actuator/health/readiness" >/dev/null; do
 		kill -0 "$server_pid" 2>/dev/null || { cat "$scratch/server.log" >&2; exit 1; }

@@ -1,9 +1,6 @@
 package org.incumbent;
 
-import java.lang.reflect.InvocationHandler;
-import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
-import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -16,11 +13,11 @@ import java.util.concurrent.ConcurrentHashMap;
 
 import javax.sql.DataSource;
 
+import org.incumbent.store.Interception;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.test.context.TestConfiguration;
-import org.springframework.jdbc.datasource.DelegatingDataSource;
 
 /**
  * Asks the database, before it executes a statement of the application, how it is going
@@ -46,85 +43,59 @@ class PlanCollector implements BeanPostProcessor {
 
 	@Override
 	public Object postProcessAfterInitialization(Object bean, String beanName) {
-		return (bean instanceof DataSource dataSource) ? new ExplainingDataSource(dataSource) : bean;
+		return (bean instanceof DataSource dataSource) ? Interception.of(dataSource, this::prepare) : bean;
 	}
 
-	private final class ExplainingDataSource extends DelegatingDataSource {
-
-		ExplainingDataSource(DataSource target) {
-			super(target);
-		}
-
-		@Override
-		public Connection getConnection() throws SQLException {
-			Connection connection = super.getConnection();
-			return proxy(Connection.class, (proxy, method, arguments) -> {
-				Object result = invoke(connection, method, arguments);
-				if (PlanCollector.this.collecting && result instanceof PreparedStatement statement
-						&& arguments != null) {
-					String sql = String.valueOf(arguments[0]);
-					return sql.startsWith("select") ? explaining(connection, statement, sql) : result;
-				}
-				return result;
-			});
-		}
-
-		private PreparedStatement explaining(Connection connection, PreparedStatement statement, String sql) {
-			List<Setting> settings = new ArrayList<>();
-			return proxy(PreparedStatement.class, (proxy, method, arguments) -> {
-				if (method.getName().startsWith("set") && arguments != null && arguments.length > 1) {
-					settings.add((another) -> invoke(another, method, arguments));
-				}
-				if (method.getName().startsWith("execute") && !PlanCollector.this.plans.containsKey(sql)) {
-					PlanCollector.this.plans.put(sql, explain(connection, sql, settings));
-				}
-				return invoke(statement, method, arguments);
-			});
-		}
-
-		private String explain(Connection connection, String sql, List<Setting> settings) throws Throwable {
-			boolean postgresql = connection.getMetaData().getDatabaseProductName().equals("PostgreSQL");
-			if (postgresql) {
-				// then it scans a table only where there is no other way, however small
-				// the table
-				execute(connection, "set enable_seqscan = off");
-			}
-			StringBuilder plan = new StringBuilder();
-			try (PreparedStatement explanation = connection.prepareStatement("explain " + sql)) {
-				for (Setting setting : settings) {
-					setting.repeat(explanation);
-				}
-				try (ResultSet lines = explanation.executeQuery()) {
-					while (lines.next()) {
-						plan.append(lines.getString(1)).append('\n');
-					}
-				}
-			}
-			if (postgresql) {
-				execute(connection, "set enable_seqscan = on");
-			}
-			return plan.toString();
-		}
-
-		private static void execute(Connection connection, String sql) throws SQLException {
-			try (Statement statement = connection.createStatement()) {
-				statement.execute(sql);
-			}
-		}
-
-	}
-
-	private static <T> T proxy(Class<T> type, InvocationHandler handler) {
-		return type.cast(Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] { type }, handler));
-	}
-
-	private static @Nullable Object invoke(Object target, Method method, @Nullable Object @Nullable [] arguments)
+	private @Nullable Object prepare(Connection connection, Method method, @Nullable Object @Nullable [] arguments)
 			throws Throwable {
-		try {
-			return method.invoke(target, arguments);
+		Object result = Interception.make(connection, method, arguments);
+		if (this.collecting && result instanceof PreparedStatement statement && arguments != null) {
+			String sql = String.valueOf(arguments[0]);
+			return sql.startsWith("select") ? explaining(connection, statement, sql) : result;
 		}
-		catch (InvocationTargetException ex) {
-			throw ex.getTargetException();
+		return result;
+	}
+
+	private PreparedStatement explaining(Connection connection, PreparedStatement prepared, String sql) {
+		List<Setting> settings = new ArrayList<>();
+		return Interception.of(PreparedStatement.class, prepared, (statement, method, arguments) -> {
+			if (method.getName().startsWith("set") && arguments != null && arguments.length > 1) {
+				settings.add((another) -> Interception.make(another, method, arguments));
+			}
+			if (method.getName().startsWith("execute") && !this.plans.containsKey(sql)) {
+				this.plans.put(sql, explain(connection, sql, settings));
+			}
+			return Interception.make(statement, method, arguments);
+		});
+	}
+
+	private String explain(Connection connection, String sql, List<Setting> settings) throws Throwable {
+		boolean postgresql = connection.getMetaData().getDatabaseProductName().equals("PostgreSQL");
+		if (postgresql) {
+			// then it scans a table only where there is no other way, however small
+			// the table
+			execute(connection, "set enable_seqscan = off");
+		}
+		StringBuilder plan = new StringBuilder();
+		try (PreparedStatement explanation = connection.prepareStatement("explain " + sql)) {
+			for (Setting setting : settings) {
+				setting.repeat(explanation);
+			}
+			try (ResultSet lines = explanation.executeQuery()) {
+				while (lines.next()) {
+					plan.append(lines.getString(1)).append('\n');
+				}
+			}
+		}
+		if (postgresql) {
+			execute(connection, "set enable_seqscan = on");
+		}
+		return plan.toString();
+	}
+
+	private static void execute(Connection connection, String sql) throws SQLException {
+		try (Statement statement = connection.createStatement()) {
+			statement.execute(sql);
 		}
 	}
 

@@ -252,10 +252,9 @@ final class RecordsInMemory {
 		Map<String, Role> roles = new HashMap<>();
 		jdbc.query("select id, name from roles", (RowCallbackHandler) (row) -> roles.put(row.getString(1),
 				new Role(row.getString(2), new ArrayList<>())));
-		Map<Role, List<Organisation>> bodies = new HashMap<>();
+		Map<String, List<Organisation>> bodies = new HashMap<>();
 		jdbc.query("select role_id, organisation_id from organisation_roles",
-				(RowCallbackHandler) (row) -> bodies
-					.computeIfAbsent(roles.get(row.getString(1)), (role) -> new ArrayList<>())
+				(RowCallbackHandler) (row) -> bodies.computeIfAbsent(row.getString(1), (role) -> new ArrayList<>())
 					.add(known(this.organisations, row.getString(2))));
 		jdbc.query("""
 				select person_id, role_id, organisation_id, start_date, end_date, single_seat, capacity,
@@ -269,7 +268,7 @@ final class RecordsInMemory {
 					"DESIGNATE".equals(row.getString(7)), day(row, 8), day(row, 9), day(row, 10), day(row, 11));
 			role.appointments.add(appointment);
 			appointment.person.appointments.add(appointment);
-			bodies.getOrDefault(role, List.of()).forEach((body) -> body.appointments.add(appointment));
+			bodies.getOrDefault(row.getString(2), List.of()).forEach((body) -> body.appointments.add(appointment));
 		});
 	}
 
@@ -309,9 +308,8 @@ final class RecordsInMemory {
 
 	}
 
-	// Each has the name of its GraphQL type, and is the same only as itself: they hold
-	// one
-	// another.
+	// Each has the name of its GraphQL type. They hold one another, so that none may be
+	// compared by what is in it.
 
 	private record Page<T>(List<T> nodes) {
 
@@ -332,30 +330,10 @@ final class RecordsInMemory {
 	private record Person(String name, String slug, String sortName, List<Appointment> appointments,
 			List<Quote> quotes) {
 
-		@Override
-		public boolean equals(@Nullable Object other) {
-			return this == other;
-		}
-
-		@Override
-		public int hashCode() {
-			return System.identityHashCode(this);
-		}
-
 	}
 
 	private record Organisation(String name, String slug, @Nullable Organisation parent, List<Predecessor> predecessors,
 			List<Appointment> appointments, List<Event> events) {
-
-		@Override
-		public boolean equals(@Nullable Object other) {
-			return this == other;
-		}
-
-		@Override
-		public int hashCode() {
-			return System.identityHashCode(this);
-		}
 
 	}
 
@@ -364,16 +342,6 @@ final class RecordsInMemory {
 	}
 
 	private record Role(String name, List<Appointment> appointments) {
-
-		@Override
-		public boolean equals(@Nullable Object other) {
-			return this == other;
-		}
-
-		@Override
-		public int hashCode() {
-			return System.identityHashCode(this);
-		}
 
 	}
 
@@ -387,7 +355,7 @@ final class RecordsInMemory {
 				return false;
 			}
 			return !this.singleSeat || isCertainlyHeldOn(day)
-					|| this.role.appointments.stream().noneMatch((other) -> !other.equals(this) && other.isAlone(day));
+					|| this.role.appointments.stream().noneMatch((other) -> other.isAlone(day));
 		}
 
 		private boolean isCertainlyHeldOn(LocalDate day) {

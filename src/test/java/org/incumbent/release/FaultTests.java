@@ -1,8 +1,6 @@
 package org.incumbent.release;
 
-import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
-import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -14,6 +12,7 @@ import javax.sql.DataSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.incumbent.store.Interception;
 import org.incumbent.store.KeptRelease;
 import org.incumbent.store.Store;
 import org.incumbent.store.StoreSettings;
@@ -21,8 +20,6 @@ import org.incumbent.store.TestDatabases;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-
-import org.springframework.jdbc.datasource.DelegatingDataSource;
 
 /**
  * An import that the database fails at any one of its statements leaves what was in
@@ -83,33 +80,16 @@ class FaultTests {
 	 * after it on the same connection, as if the connection had broken.
 	 */
 	private DataSource failing(DataSource target) {
-		return new DelegatingDataSource(target) {
-
-			@Override
-			public Connection getConnection() throws SQLException {
-				return failing(super.getConnection());
-			}
-
-		};
+		return Interception.of(target, this::failOrMake);
 	}
 
-	private Connection failing(Connection connection) {
-		return (Connection) Proxy.newProxyInstance(getClass().getClassLoader(), new Class<?>[] { Connection.class },
-				(proxy, method, arguments) -> invoke(connection, method, arguments));
-	}
-
-	private @Nullable Object invoke(Object target, Method method, @Nullable Object @Nullable [] arguments)
+	private @Nullable Object failOrMake(Connection connection, Method method, @Nullable Object @Nullable [] arguments)
 			throws Throwable {
 		boolean counts = List.of("commit", "prepareStatement", "createStatement", "unwrap").contains(method.getName());
 		if (counts && this.until.decrementAndGet() == 0) {
 			throw new SQLException("injected");
 		}
-		try {
-			return method.invoke(target, arguments);
-		}
-		catch (InvocationTargetException ex) {
-			throw ex.getTargetException();
-		}
+		return Interception.make(connection, method, arguments);
 	}
 
 }

@@ -49,11 +49,13 @@ public class Answers {
 
 	/**
 	 * The answer that is ready or under way, or else the one that the work gives.
+	 * @param of the key, made only where answers are kept
 	 */
-	public CompletableFuture<Answer> get(AnswerKey key, Supplier<CompletableFuture<Answer>> work) {
+	public CompletableFuture<Answer> get(Supplier<AnswerKey> of, Supplier<CompletableFuture<Answer>> work) {
 		if (this.ready == null) {
 			return work.get();
 		}
+		AnswerKey key = of.get();
 		Answer found = find(key);
 		if (found != null) {
 			return CompletableFuture.completedFuture(found);

@@ -7,23 +7,23 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 
+import graphql.ExecutionInput;
+import graphql.ExecutionResult;
 import graphql.GraphQLError;
+import graphql.execution.ExecutionId;
 import org.incumbent.answer.Answer;
 import org.incumbent.answer.AnswerProperties;
 import org.incumbent.answer.Answers;
 import org.incumbent.answer.Recipient;
 import org.incumbent.store.Deadline;
+import org.incumbent.store.KeptRelease;
 import org.incumbent.store.RequestedRelease;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import reactor.core.publisher.Mono;
 import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.graphql.execution.GraphQlSource;
-import org.springframework.graphql.server.WebGraphQlHandler;
-import org.springframework.graphql.server.WebGraphQlRequest;
-import org.springframework.graphql.server.WebGraphQlResponse;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
@@ -41,11 +41,13 @@ class Answering {
 	/** Where an answer with errors has the id of its request. */
 	private static final String REQUEST = "request";
 
-	private final WebGraphQlHandler handler;
-
 	private final Answers answers;
 
-	private final AnswerProperties properties;
+	/** What caches may do with an answer. */
+	private final String caching;
+
+	/** What caches may do with an answer that stays the same. */
+	private final String lastingCaching;
 
 	private final JsonMapper json;
 
@@ -61,12 +63,12 @@ class Answering {
 
 	private final GraphQLError timedOut;
 
-	Answering(WebGraphQlHandler handler, Answers answers, AnswerProperties properties, JsonMapper json,
-			QueryLimits limits, LimitProperties bounds, GraphQlSource source) {
+	Answering(Answers answers, AnswerProperties properties, JsonMapper json, QueryLimits limits, LimitProperties bounds,
+			GraphQlSource source) {
 		this.source = source;
-		this.handler = handler;
 		this.answers = answers;
-		this.properties = properties;
+		this.caching = caching(properties.maxAge(), properties.stale());
+		this.lastingCaching = caching(properties.pinnedMaxAge(), properties.stale());
 		this.json = json;
 		this.limits = limits;
 		this.turns = new Turns(bounds);
@@ -84,9 +86,10 @@ class Answering {
 	 */
 	CompletableFuture<ServerResponse> answer(ServerRequest request, Asked asked) {
 		Recipient recipient = Recipient.of(request);
-		return this.answers.get(asked.key(), () -> executeInTurn(request, asked))
-			.thenApply((answer) -> recipient.respond(answer, asked.release().version(), caching(asked), (headers) -> {
-			}));
+		return this.answers.get(asked::key, () -> executeInTurn(request, asked))
+			.thenApply((answer) -> recipient.respond(answer, asked.release().version(),
+					asked.isAboutOneReleaseForEver() ? this.lastingCaching : this.caching, (headers) -> {
+					}));
 	}
 
 	/**
@@ -103,18 +106,12 @@ class Answering {
 	 */
 	ServerResponse tell(ServerRequest request, Map<String, ?> body) {
 		return Recipient.of(request)
-			.respond(Answer.lasting(MediaType.APPLICATION_JSON, bytes(body)), null, caching(this.properties.maxAge()),
-					(headers) -> {
-					});
+			.respond(Answer.lasting(MediaType.APPLICATION_JSON, bytes(body)), null, this.caching, (headers) -> {
+			});
 	}
 
-	private String caching(Asked asked) {
-		return caching(asked.isAboutOneReleaseForEver() ? this.properties.pinnedMaxAge() : this.properties.maxAge());
-	}
-
-	private String caching(Duration maxAge) {
-		return "public, max-age=%d, stale-while-revalidate=%d".formatted(maxAge.toSeconds(),
-				this.properties.stale().toSeconds());
+	private static String caching(Duration maxAge, Duration stale) {
+		return "public, max-age=%d, stale-while-revalidate=%d".formatted(maxAge.toSeconds(), stale.toSeconds());
 	}
 
 	private CompletableFuture<Answer> executeInTurn(ServerRequest request, Asked asked) {
@@ -127,50 +124,56 @@ class Answering {
 					MediaType.APPLICATION_JSON, bytes(body(this.overloaded, RequestId.of(request)))));
 		}
 		Deadline deadline = Deadline.in(this.time);
-		return deadline.during(() -> execute(request, asked, deadline)).whenComplete((answer, failure) -> {
-			deadline.close();
-			this.turns.giveBack();
-		});
+		return deadline.during(() -> execute(asked, deadline, RequestId.of(request)))
+			.whenComplete((answer, failure) -> {
+				deadline.close();
+				this.turns.giveBack();
+			});
 	}
 
-	private CompletableFuture<Answer> execute(ServerRequest request, Asked asked, Deadline deadline) {
-		String reference = RequestId.of(request);
-		Map<String, Object> parameters = new LinkedHashMap<>();
-		parameters.put("query", asked.query());
-		if (asked.operationName() != null) {
-			parameters.put("operationName", asked.operationName());
+	private CompletableFuture<Answer> execute(Asked asked, Deadline deadline, String reference) {
+		ExecutionInput question = ExecutionInput.newExecutionInput(asked.query())
+			.operationName(asked.operationName())
+			.variables(asked.variables())
+			.executionId(ExecutionId.from(reference))
+			.locale(Locale.UK)
+			.graphQLContext(Map.of(KeptRelease.class, asked.release()))
+			.build();
+		try {
+			return RequestedRelease.during(asked.release(), () -> this.source.graphQl().executeAsync(question))
+				.thenApply((result) -> written(result, question, asked, deadline, reference))
+				.exceptionally((ex) -> failure(ex, reference, asked));
 		}
-		parameters.put("variables", asked.variables());
-		WebGraphQlRequest query = new WebGraphQlRequest(request.uri(), request.headers().asHttpHeaders(), null,
-				request.remoteAddress().orElse(null), request.attributes(), parameters, reference, Locale.UK);
-		return RequestedRelease.during(asked.release(),
-				() -> Mono.defer(() -> this.handler.handleRequest(query))
-					.map((response) -> written(response, asked, deadline, reference))
-					.onErrorResume((ex) -> Mono.just(failure(ex, reference, asked)))
-					.toFuture());
+		catch (RuntimeException | StackOverflowError ex) {
+			return CompletableFuture.completedFuture(failure(ex, reference, asked));
+		}
 	}
 
-	private Answer written(WebGraphQlResponse response, Asked asked, Deadline deadline, String reference) {
-		List<GraphQLError> errors = response.getExecutionResult().getErrors();
+	private Answer written(ExecutionResult result, ExecutionInput question, Asked asked, Deadline deadline,
+			String reference) {
+		List<GraphQLError> errors = result.getErrors();
 		if (deadline.isOver() && !errors.isEmpty()) {
 			return refusal(asked, this.timedOut, reference);
 		}
-		Map<Object, @Nullable Object> extensions = new LinkedHashMap<>(response.getExtensions());
+		Map<Object, @Nullable Object> extensions = new LinkedHashMap<>();
+		if (result.getExtensions() != null) {
+			extensions.putAll(result.getExtensions());
+		}
 		extensions.put("release", asked.release().version());
-		Long cost = response.getExecutionInput().getGraphQLContext().get(QueryLimits.COST);
+		Long cost = question.getGraphQLContext().get(QueryLimits.COST);
 		if (cost != null) {
 			extensions.put("cost", cost);
 		}
-		Map<String, @Nullable Object> body = new LinkedHashMap<>(response.toMap());
+		Map<String, @Nullable Object> body = new LinkedHashMap<>(result.toSpecification());
 		body.put("extensions", extensions);
 		if (!errors.isEmpty()) {
 			extensions.put(REQUEST, reference);
-			return Answer.passing(status(asked, response.getExecutionResult().isDataPresent()), asked.typeOfErrors(),
-					bytes(body));
+			return Answer.passing(status(asked, result.isDataPresent()), asked.typeOfErrors(), bytes(body));
 		}
-		if (asked.type().equals(CsvAnswer.TYPE) && response.getData() instanceof Map<?, ?>) {
+		Map<String, @Nullable Object> data = result.getData();
+		if (asked.type().equals(CsvAnswer.TYPE) && data != null) {
 			return Answer.lasting(CsvAnswer.TYPE,
-					CsvAnswer.write(this.source.schema(), asked.query(), asked.operationName(), response.getData()));
+					CsvAnswer.write(this.source.schema(), asked.query(), asked.operationName(), data));
 		}
 		return Answer.lasting(asked.type(), bytes(body));
 	}

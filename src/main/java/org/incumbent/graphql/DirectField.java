@@ -9,10 +9,10 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 
 import graphql.language.Field;
-import graphql.schema.DataFetcher;
 import graphql.schema.DataFetchingEnvironment;
 import graphql.schema.GraphQLFieldDefinition;
 import graphql.schema.LightDataFetcher;
+import org.incumbent.store.KeptRelease;
 import org.incumbent.store.RequestedRelease;
 import org.jspecify.annotations.Nullable;
 
@@ -31,28 +31,45 @@ final class DirectField implements LightDataFetcher<Object> {
 
 	private final boolean hasArguments;
 
-	private final DataFetcher<?> spring;
-
-	/**
-	 * A field that a method finds.
-	 * @param spring finds it too, and in any thread
-	 */
-	DirectField(Object controller, Method method, List<FieldParameter> parameters, DataFetcher<?> spring) {
+	DirectField(Object controller, Method method, List<FieldParameter> parameters) {
 		this.controller = controller;
 		this.method = method;
 		method.setAccessible(true);
 		this.parameters = parameters;
 		this.hasArguments = parameters.stream().anyMatch(FieldParameter::isGivenByQuery);
-		this.spring = spring;
 	}
 
 	@Override
 	public @Nullable Object get(GraphQLFieldDefinition field, @Nullable Object source,
 			Supplier<DataFetchingEnvironment> environment) throws Exception {
 		if (RequestedRelease.get() == null) {
-			// another thread than the request's, which Spring tells the release
-			return ready(this.spring.get(environment.get()));
+			KeptRelease asked = environment.get().getGraphQlContext().get(KeptRelease.class);
+			if (asked != null) {
+				return RequestedRelease.during(asked, () -> found(source, environment));
+			}
 		}
+		return invoke(source, environment);
+	}
+
+	@Override
+	public @Nullable Object get(DataFetchingEnvironment environment) throws Exception {
+		return get(environment.getFieldDefinition(), environment.getSource(), () -> environment);
+	}
+
+	/**
+	 * In another thread than the request's.
+	 */
+	private @Nullable Object found(@Nullable Object source, Supplier<DataFetchingEnvironment> environment) {
+		try {
+			return invoke(source, environment);
+		}
+		catch (Exception ex) {
+			return CompletableFuture.failedFuture(ex);
+		}
+	}
+
+	private @Nullable Object invoke(@Nullable Object source, Supplier<DataFetchingEnvironment> environment)
+			throws Exception {
 		@Nullable Object[] values = this.hasArguments ? given(environment.get()).clone()
 				: new @Nullable Object[this.parameters.size()];
 		for (int i = 0; i < values.length; i++) {
@@ -70,11 +87,6 @@ final class DirectField implements LightDataFetcher<Object> {
 			}
 			throw ex;
 		}
-	}
-
-	@Override
-	public @Nullable Object get(DataFetchingEnvironment environment) throws Exception {
-		return get(environment.getFieldDefinition(), environment.getSource(), () -> environment);
 	}
 
 	/**

@@ -6,7 +6,6 @@ import java.util.Objects;
 
 import graphql.GraphQL;
 import graphql.execution.instrumentation.SimplePerformantInstrumentation;
-import graphql.schema.DataFetcher;
 import graphql.schema.FieldCoordinates;
 import graphql.schema.GraphQLCodeRegistry;
 import graphql.schema.GraphQLImplementingType;
@@ -91,10 +90,7 @@ class DirectFields implements BeanPostProcessor {
 			}
 		}
 		else {
-			DataFetcher<?> spring = schema.getCodeRegistry()
-				.getDataFetcher(place,
-						schema.getObjectType(place.getTypeName()).getFieldDefinition(place.getFieldName()));
-			code.dataFetcher(place, new DirectField(controller, method, parameters.of(method), spring));
+			code.dataFetcher(place, new DirectField(controller, method, parameters.of(method)));
 		}
 	}
 

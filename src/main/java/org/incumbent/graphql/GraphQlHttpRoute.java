@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 
@@ -47,6 +48,9 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 class GraphQlHttpRoute {
 
 	static final MediaType GRAPHQL_RESPONSE = new MediaType(MediaTypes.APPLICATION_GRAPHQL_RESPONSE, UTF_8);
+
+	/** What most clients accept, which need not be parsed. */
+	private static final Set<List<String>> ANY = Set.of(List.of(), List.of("*/*"), List.of("application/json"));
 
 	private final Answering answering;
 
@@ -127,8 +131,10 @@ class GraphQlHttpRoute {
 	}
 
 	private static MediaType responseType(ServerRequest request) throws RefusedRequestException {
-		List<MediaType> accepted = accepted(request);
-		for (MediaType range : accepted) {
+		if (ANY.contains(request.headers().header(HttpHeaders.ACCEPT))) {
+			return MediaType.APPLICATION_JSON;
+		}
+		for (MediaType range : accepted(request)) {
 			if (range.equalsTypeAndSubtype(MediaTypes.APPLICATION_GRAPHQL_RESPONSE)) {
 				return GRAPHQL_RESPONSE;
 			}

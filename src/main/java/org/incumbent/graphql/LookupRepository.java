@@ -77,15 +77,19 @@ public class LookupRepository {
 	}
 
 	private <T> @Nullable T find(String table, String type, RowMapper<T> mapper, String slug) {
+		return this.jdbc.sql("select t.* from %s t where t.slug = :slug".formatted(table))
+			.param("slug", slug)
+			.query(mapper)
+			.optional()
+			.orElseGet(() -> findRedirected(table, type, mapper, slug));
+	}
+
+	private <T> @Nullable T findRedirected(String table, String type, RowMapper<T> mapper, String slug) {
 		return this.jdbc.sql("""
 				select t.*
-				from %s t
-				where t.slug = :slug
-				or t.id = (
-				  select r.target_id from redirects r
-				  where r.record_type = :type and r.kind = 'SLUG' and r.old_value = :slug
-				)
-				order by t.id
+				from redirects r
+				join %s t on t.id = r.target_id
+				where r.record_type = :type and r.kind = 'SLUG' and r.old_value = :slug
 				""".formatted(table)).param("slug", slug).param("type", type).query(mapper).optional().orElse(null);
 	}
 

@@ -5,14 +5,15 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.Future;
-import java.util.concurrent.ScheduledThreadPoolExecutor;
-import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
 
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 import org.springframework.dao.QueryTimeoutException;
 
@@ -23,11 +24,20 @@ import org.springframework.dao.QueryTimeoutException;
 public final class Deadline implements AutoCloseable {
 
 	/**
-	 * How often the database is told again: one that was about to begin has not heard it.
+	 * How often somebody looks whose time is over, so that no request has to set a clock
+	 * of its own.
 	 */
-	private static final Duration AGAIN = Duration.ofMillis(50);
+	private static final Duration TICK = Duration.ofMillis(20);
 
-	private static final ScheduledThreadPoolExecutor CLOCK = clock();
+	private static final Logger logger = LoggerFactory.getLogger(Deadline.class);
+
+	private static final Set<Deadline> RUNNING = ConcurrentHashMap.newKeySet();
+
+	static {
+		Thread clock = new Thread(Deadline::keepLooking, "deadlines");
+		clock.setDaemon(true);
+		clock.start();
+	}
 
 	private static final ThreadLocal<@Nullable Deadline> CURRENT = new ThreadLocal<>();
 
@@ -35,19 +45,21 @@ public final class Deadline implements AutoCloseable {
 
 	private final Map<Thread, Statement> statements = new ConcurrentHashMap<>();
 
-	private final Future<?> tick;
+	private final long end;
 
 	private volatile boolean over;
 
-	private Deadline(Duration time) {
-		this.tick = CLOCK.scheduleWithFixedDelay(this::stop, time.toMillis(), AGAIN.toMillis(), TimeUnit.MILLISECONDS);
+	private Deadline(long end) {
+		this.end = end;
 	}
 
 	/**
 	 * A deadline that begins to run now, until it is closed.
 	 */
 	public static Deadline in(Duration time) {
-		return new Deadline(time);
+		Deadline deadline = new Deadline(System.nanoTime() + time.toNanos());
+		RUNNING.add(deadline);
+		return deadline;
 	}
 
 	/**
@@ -67,19 +79,12 @@ public final class Deadline implements AutoCloseable {
 			return work.get();
 		}
 		finally {
-			set(before);
-		}
-	}
-
-	/**
-	 * Sets the deadline of this thread's request, or takes it away.
-	 */
-	static void set(@Nullable Deadline deadline) {
-		if (deadline != null) {
-			CURRENT.set(deadline);
-		}
-		else {
-			CURRENT.remove();
+			if (before != null) {
+				CURRENT.set(before);
+			}
+			else {
+				CURRENT.remove();
+			}
 		}
 	}
 
@@ -113,6 +118,21 @@ public final class Deadline implements AutoCloseable {
 		deadline.statements.put(Thread.currentThread(), statement);
 	}
 
+	private static void keepLooking() {
+		while (true) {
+			LockSupport.parkNanos(TICK.toNanos());
+			try {
+				RUNNING.stream().filter((deadline) -> System.nanoTime() - deadline.end >= 0).forEach(Deadline::stop);
+			}
+			catch (RuntimeException ex) {
+				logger.error("Could not stop what takes too long", ex);
+			}
+		}
+	}
+
+	/**
+	 * Again at each look, since a statement that was about to begin has not heard it.
+	 */
 	private void stop() {
 		this.over = true;
 		this.actions.forEach(Runnable::run);
@@ -130,18 +150,8 @@ public final class Deadline implements AutoCloseable {
 
 	@Override
 	public void close() {
-		this.tick.cancel(false);
+		RUNNING.remove(this);
 		this.statements.clear();
-	}
-
-	private static ScheduledThreadPoolExecutor clock() {
-		ScheduledThreadPoolExecutor clock = new ScheduledThreadPoolExecutor(1, (task) -> {
-			Thread thread = new Thread(task, "deadlines");
-			thread.setDaemon(true);
-			return thread;
-		});
-		clock.setRemoveOnCancelPolicy(true);
-		return clock;
 	}
 
 }

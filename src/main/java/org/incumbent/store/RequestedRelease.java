@@ -2,16 +2,17 @@ package org.incumbent.store;
 
 import java.util.function.Supplier;
 
-import io.micrometer.context.ThreadLocalAccessor;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The release that the request at work is answered from; it goes with the request from
- * thread to thread.
+ * The release that the request at work is answered from, in the thread that works on it.
  */
-public final class RequestedRelease implements ThreadLocalAccessor<KeptRelease> {
+public final class RequestedRelease {
 
 	private static final ThreadLocal<@Nullable KeptRelease> REQUESTED = new ThreadLocal<>();
+
+	private RequestedRelease() {
+	}
 
 	/**
 	 * The release of this thread's request, null where none was chosen: then it is the
@@ -39,26 +40,6 @@ public final class RequestedRelease implements ThreadLocalAccessor<KeptRelease> 
 				REQUESTED.remove();
 			}
 		}
-	}
-
-	@Override
-	public Object key() {
-		return RequestedRelease.class.getName();
-	}
-
-	@Override
-	public @Nullable KeptRelease getValue() {
-		return REQUESTED.get();
-	}
-
-	@Override
-	public void setValue(KeptRelease release) {
-		REQUESTED.set(release);
-	}
-
-	@Override
-	public void setValue() {
-		REQUESTED.remove();
 	}
 
 }

@@ -31,8 +31,11 @@ class EdgeTests {
 
 	private final String server;
 
+	private final RequestThreads threads;
+
 	@Autowired
-	EdgeTests(@LocalServerPort int port) {
+	EdgeTests(@LocalServerPort int port, RequestThreads threads) {
+		this.threads = threads;
 		this.server = "http://localhost:" + port;
 	}
 
@@ -69,6 +72,13 @@ class EdgeTests {
 		String id = forged.headers().firstValue("X-Request-Id").orElseThrow();
 		assertThat(id).matches("[0-9a-f-]{36}");
 		assertThat(forged.body()).contains("\"request\":\"" + id + '"');
+	}
+
+	@Test
+	void requestsAreAnsweredInItsOwnThreads() throws Exception {
+		long before = this.threads.getTaskCount();
+		send(request("/q"));
+		assertThat(this.threads.getTaskCount()).isGreaterThan(before);
 	}
 
 	@Test

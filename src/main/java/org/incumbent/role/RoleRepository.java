@@ -30,6 +30,8 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class RoleRepository implements NodeRepository<Role> {
 
+	private static final String TABLE = "roles";
+
 	private static final Sort BY_NAME = new Sort("roles", "name_sort", false);
 
 	private static final Link OF_ORGANISATION = () -> """
@@ -54,12 +56,22 @@ public class RoleRepository implements NodeRepository<Role> {
 	}
 
 	@Override
+	public String table() {
+		return TABLE;
+	}
+
+	@Override
+	public String slug(Role role) {
+		return role.slug();
+	}
+
+	@Override
 	public Map<String, Role> findByIds(Collection<String> keys) {
-		return this.lookup.findByIds("roles", "Role", Role::of, keys);
+		return this.lookup.findByIds(TABLE, "Role", Role::of, keys);
 	}
 
 	Optional<Role> findBySlug(String slug) {
-		return this.lookup.findBySlug("roles", "Role", Role::of, slug);
+		return this.lookup.findBySlug(TABLE, "Role", Role::of, slug);
 	}
 
 	Connection<Role> list(@Nullable RoleFilter filter, PageRequest page) {

@@ -27,6 +27,8 @@ import org.springframework.stereotype.Repository;
 @Repository
 class ClaimRepository implements NodeRepository<Claim> {
 
+	private static final String TABLE = "claims";
+
 	private static final Sort BY_SUBJECT = new Sort("claims", "claim_sort", false);
 
 	private final JdbcClient jdbc;
@@ -47,8 +49,13 @@ class ClaimRepository implements NodeRepository<Claim> {
 	}
 
 	@Override
+	public String table() {
+		return TABLE;
+	}
+
+	@Override
 	public Map<String, Claim> findByIds(Collection<String> keys) {
-		return this.lookup.findByIds("claims", "Claim", Claim::of, keys);
+		return this.lookup.findByIds(TABLE, "Claim", Claim::of, keys);
 	}
 
 	/**

@@ -25,6 +25,8 @@ import org.springframework.stereotype.Repository;
 @Repository
 class TopicRepository implements NodeRepository<Topic> {
 
+	private static final String TABLE = "topics";
+
 	private static final Sort BY_NAME = new Sort("topics", "name_sort", false);
 
 	private final JdbcClient jdbc;
@@ -45,8 +47,13 @@ class TopicRepository implements NodeRepository<Topic> {
 	}
 
 	@Override
+	public String table() {
+		return TABLE;
+	}
+
+	@Override
 	public Map<String, Topic> findByIds(Collection<String> keys) {
-		return this.lookup.findByIds("topics", "Topic", Topic::of, keys);
+		return this.lookup.findByIds(TABLE, "Topic", Topic::of, keys);
 	}
 
 	Connection<Topic> list(PageRequest page) {

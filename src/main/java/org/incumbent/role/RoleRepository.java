@@ -15,6 +15,7 @@ import org.incumbent.paging.Filter;
 import org.incumbent.paging.Grouping;
 import org.incumbent.paging.KeysetRepository;
 import org.incumbent.paging.Link;
+import org.incumbent.paging.Listing;
 import org.incumbent.paging.PageRequest;
 import org.incumbent.paging.Selection;
 import org.incumbent.paging.Sort;
@@ -75,7 +76,8 @@ public class RoleRepository implements NodeRepository<Role> {
 	}
 
 	Connection<Role> list(@Nullable RoleFilter filter, PageRequest page) {
-		return this.pages.page(selection(new RoleArguments(filter, page)));
+		return this.pages.page(new Listing("roles", null, filter, null, page),
+				() -> selection(new RoleArguments(filter, page)));
 	}
 
 	/**

@@ -12,6 +12,7 @@ import org.incumbent.paging.Filter;
 import org.incumbent.paging.Grouping;
 import org.incumbent.paging.KeysetRepository;
 import org.incumbent.paging.Link;
+import org.incumbent.paging.Listing;
 import org.incumbent.paging.PageRequest;
 import org.incumbent.paging.Selection;
 import org.incumbent.paging.Sort;
@@ -79,7 +80,8 @@ class ClaimRepository implements NodeRepository<Claim> {
 	}
 
 	Connection<Claim> list(@Nullable ClaimFilter filter, PageRequest page) {
-		return this.pages.page(selection(new ClaimArguments(filter, page)));
+		return this.pages.page(new Listing("claims", null, filter, null, page),
+				() -> selection(new ClaimArguments(filter, page)));
 	}
 
 	/**

@@ -10,6 +10,7 @@ import org.incumbent.paging.Bindings;
 import org.incumbent.paging.Connection;
 import org.incumbent.paging.Grouping;
 import org.incumbent.paging.KeysetRepository;
+import org.incumbent.paging.Listing;
 import org.incumbent.paging.PageRequest;
 import org.incumbent.paging.Selection;
 import org.incumbent.paging.Sort;
@@ -57,7 +58,8 @@ class TopicRepository implements NodeRepository<Topic> {
 	}
 
 	Connection<Topic> list(PageRequest page) {
-		return this.pages.page(new Selection<>("topics", Topic::of, "true", new Bindings(), BY_NAME, page));
+		return this.pages.page(new Listing("topics", null, null, null, page),
+				() -> new Selection<>("topics", Topic::of, "true", new Bindings(), BY_NAME, page));
 	}
 
 	/**

@@ -194,5 +194,7 @@ awk -v clients="$clients" '
 			}
 			printf " %.0f |\n", memory[names[i]] / 1024
 		}
+		for (q in peer) if (peer[q]) measured = 1
+		if (!measured) exit
 		printf "| better peer |"; for (q = 1; q <= n; q++) printf " %.0f %s |", peer[queries[q]], name[queries[q]]; print " |"
 	}' "$scratch/peers" "$scratch/figures"

@@ -1,10 +1,22 @@
 package org.incumbent;
 
 import java.io.IOException;
+import java.lang.reflect.RecordComponent;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import org.incumbent.graphql.RowCache;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.databind.JsonNode;
@@ -12,7 +24,11 @@ import tools.jackson.databind.JsonNode;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Bean;
+import org.springframework.test.util.ReflectionTestUtils;
+import org.springframework.util.ReflectionUtils;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -22,14 +38,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 @Tag("store")
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT,
 		properties = { "spring.datasource.url=${incumbent.test.known:jdbc:h2:mem:known;DB_CLOSE_DELAY=-1}",
-				"incumbent.answers.most-bytes=0B" })
+				"incumbent.answers.most-bytes=0B", "incumbent.rows.warm=false" })
 class KnownRowsTests {
+
+	private static final String ARRIVALS = "moves(between: {from: \"2019-01-01\", to: \"2019-12-31\"}, first: 3) { nodes { kind date { edtf } appointment { id } } totalCount }";
+
+	private static final String TURNOVERS = "turnovers(filter: {roleKind: CHAIR}, between: {from: \"2010-01-01\", to: \"2019-12-31\"}, first: 3) { nodes { name } totalCount }";
 
 	private final CountingClient api;
 
+	private final RowCache rows;
+
 	@Autowired
-	KnownRowsTests(@LocalServerPort int port) {
-		this.api = new CountingClient(port, new StatementCounter());
+	KnownRowsTests(@LocalServerPort int port, StatementCounter counter, RowCache rows) {
+		this.api = new CountingClient(port, counter);
+		this.rows = rows;
 	}
 
 	@ParameterizedTest
@@ -40,6 +63,83 @@ class KnownRowsTests {
 		assertThat(first.get("errors")).as("errors of " + query).isNull();
 		assertThat(this.api.ask(document)).isEqualTo(first);
 		assertThat(first.toPrettyString()).isEqualTo(GoldenQueriesTests.kept(query));
+	}
+
+	static List<String> lists() {
+		List<String> lists = new ArrayList<>();
+		for (String list : List.of("people", "organisations", "roles", "appointments", "events", "quotes", "sources",
+				"claims", "topics")) {
+			lists.add(list + "(first: 3) { nodes { id } totalCount }");
+		}
+		lists.add("disputes(first: 3) { nodes { field state } totalCount }");
+		lists.add("attributionMismatches(first: 3) { nodes { reason quote { id } } totalCount }");
+		lists.add("timeline(first: 3) { nodes { kind field } totalCount }");
+		lists.add("dataset { suspiciousFacts(first: 3) { nodes { rule subject { id } } totalCount } }");
+		lists.add("dataset { wantedFacts(first: 3) { nodes { name } totalCount } }");
+		lists.add(ARRIVALS);
+		lists.add(TURNOVERS);
+		return lists;
+	}
+
+	@ParameterizedTest
+	@MethodSource("lists")
+	void whoeverAsksForAListAgainAsksTheDatabaseNothing(String list) {
+		String query = "{ " + list + " }";
+		JsonNode first = this.api.ask(query);
+		assertThat(first.get("errors")).as(query).isNull();
+		assertThat(this.api.statements(query)).isZero();
+		assertThat(this.api.ask(query)).isEqualTo(first);
+		// as another query, so that the rows and not its text are what is known
+		assertThat(this.api.statements("query Again { again: " + list + " }")).isZero();
+	}
+
+	/**
+	 * Everybody is handed the same ones.
+	 */
+	@Test
+	void nothingThatIsKnownCanBeChanged() throws IOException {
+		for (Path query : GoldenQueriesTests.queries()) {
+			this.api.ask(Files.readString(query));
+		}
+		Cache<?, ?> found = (Cache<?, ?>) ReflectionTestUtils.getField(this.rows, "found");
+		Set<String> changeable = new TreeSet<>();
+		Collection<?> all = Objects.requireNonNull(found).asMap().values();
+		all.forEach((each) -> addChangeable(each, each.getClass().getSimpleName(), changeable));
+		assertThat(all).hasSizeGreaterThan(500);
+		assertThat(changeable).isEmpty();
+	}
+
+	private static void addChangeable(@Nullable Object value, String place, Set<String> changeable) {
+		if (value instanceof Collection<?> || value instanceof Map<?, ?>) {
+			if (!value.getClass()
+				.getName()
+				.matches("java\\.util\\.(ImmutableColl|Collections.(Unmod|Empty|Single)).*")) {
+				changeable.add(place + ": " + value.getClass().getName());
+			}
+		}
+		if (value instanceof Collection<?> all) {
+			all.forEach((each) -> addChangeable(each, place + "[]", changeable));
+		}
+		if (value instanceof Map<?, ?> all) {
+			all.values().forEach((each) -> addChangeable(each, place + "{}", changeable));
+		}
+		if (value instanceof Record row) {
+			for (RecordComponent component : row.getClass().getRecordComponents()) {
+				component.getAccessor().setAccessible(true);
+				addChangeable(ReflectionUtils.invokeMethod(component.getAccessor(), row),
+						row.getClass().getSimpleName() + '.' + component.getName(), changeable);
+			}
+		}
+	}
+
+	@TestConfiguration(proxyBeanMethods = false)
+	static class Counting {
+
+		@Bean
+		static StatementCounter statementCounter() {
+			return new StatementCounter();
+		}
+
 	}
 
 }

@@ -7,6 +7,10 @@ import java.util.List;
  */
 record ServiceChain(List<SharedService> steps) {
 
+	ServiceChain {
+		steps = List.copyOf(steps);
+	}
+
 	/**
 	 * The certain days of the step that has the fewest.
 	 */

@@ -16,4 +16,8 @@ import org.jspecify.annotations.Nullable;
 record ServiceChains(String fromKey, String toKey, @Nullable Integer steps, List<ServiceChain> chains,
 		boolean moreChains, boolean complete) {
 
+	ServiceChains {
+		chains = List.copyOf(chains);
+	}
+
 }

@@ -9,6 +9,7 @@ import org.incumbent.paging.Bindings;
 import org.incumbent.paging.Connection;
 import org.incumbent.paging.Grouping;
 import org.incumbent.paging.KeysetRepository;
+import org.incumbent.paging.Listing;
 import org.incumbent.paging.PageRequest;
 import org.incumbent.paging.Selection;
 import org.incumbent.paging.Sort;
@@ -64,9 +65,13 @@ class TurnoverRepository {
 	 * The keys of the bodies that match a filter, as a page by name.
 	 */
 	Connection<String> list(TurnoverFilter filter, PageRequest page) {
+		return this.pages.page(new Listing("turnovers", null, filter, null, page), () -> selection(filter, page));
+	}
+
+	private static Selection<String> selection(TurnoverFilter filter, PageRequest page) {
 		Bindings bindings = new Bindings();
-		return this.pages.page(new Selection<>("organisations", (row, number) -> row.getString("id"),
-				filter.sql(bindings), bindings, BY_NAME, page));
+		return new Selection<>("organisations", (row, number) -> row.getString("id"), filter.sql(bindings), bindings,
+				BY_NAME, page);
 	}
 
 	/**

@@ -31,6 +31,8 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class AppointmentRepository implements NodeRepository<Appointment> {
 
+	private static final String TABLE = "appointments";
+
 	private final JdbcClient jdbc;
 
 	private final LookupRepository lookup;
@@ -49,8 +51,13 @@ public class AppointmentRepository implements NodeRepository<Appointment> {
 	}
 
 	@Override
+	public String table() {
+		return TABLE;
+	}
+
+	@Override
 	public Map<String, Appointment> findByIds(Collection<String> keys) {
-		return this.lookup.findByIds("appointments", "Appointment", Appointment::of, keys);
+		return this.lookup.findByIds(TABLE, "Appointment", Appointment::of, keys);
 	}
 
 	Connection<Appointment> list(@Nullable LocalDate asOf, @Nullable AppointmentFilter filter,

@@ -10,6 +10,7 @@ import org.incumbent.paging.Connection;
 import org.incumbent.paging.Filter;
 import org.incumbent.paging.Grouping;
 import org.incumbent.paging.KeysetRepository;
+import org.incumbent.paging.Listing;
 import org.incumbent.paging.PageRequest;
 import org.incumbent.paging.Selection;
 import org.incumbent.paging.Sort;
@@ -38,10 +39,14 @@ class AttributionRepository {
 	}
 
 	Connection<AttributionMismatch> list(@Nullable AttributionFilter filter, PageRequest page) {
+		return this.pages.page(new Listing("attributionMismatches", null, filter, null, page),
+				() -> selection(filter, page));
+	}
+
+	private static Selection<AttributionMismatch> selection(@Nullable AttributionFilter filter, PageRequest page) {
 		Bindings bindings = new Bindings();
 		String conditions = "t.rule = 'MISMATCHED_ATTRIBUTION' and " + Filter.sqlOf(filter, bindings);
-		return this.pages
-			.page(new Selection<>("suspicious_facts", AttributionMismatch::of, conditions, bindings, BY_QUOTE, page));
+		return new Selection<>("suspicious_facts", AttributionMismatch::of, conditions, bindings, BY_QUOTE, page);
 	}
 
 	/**

@@ -4,6 +4,7 @@ import org.incumbent.paging.Bindings;
 import org.incumbent.paging.Connection;
 import org.incumbent.paging.Filter;
 import org.incumbent.paging.KeysetRepository;
+import org.incumbent.paging.Listing;
 import org.incumbent.paging.PageRequest;
 import org.incumbent.paging.Selection;
 import org.incumbent.paging.Sort;
@@ -26,9 +27,12 @@ class DisputeRepository {
 	}
 
 	Connection<Dispute> list(@Nullable DisputeFilter filter, PageRequest page) {
+		return this.pages.page(new Listing("disputes", null, filter, null, page), () -> selection(filter, page));
+	}
+
+	private static Selection<Dispute> selection(@Nullable DisputeFilter filter, PageRequest page) {
 		Bindings bindings = new Bindings();
-		return this.pages
-			.page(new Selection<>("disputes", Dispute::of, Filter.sqlOf(filter, bindings), bindings, BY_SUBJECT, page));
+		return new Selection<>("disputes", Dispute::of, Filter.sqlOf(filter, bindings), bindings, BY_SUBJECT, page);
 	}
 
 }

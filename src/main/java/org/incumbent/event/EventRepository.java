@@ -28,6 +28,8 @@ import org.springframework.stereotype.Repository;
 @Repository
 class EventRepository implements NodeRepository<Event> {
 
+	private static final String TABLE = "events";
+
 	private final JdbcClient jdbc;
 
 	private final LookupRepository lookup;
@@ -46,12 +48,22 @@ class EventRepository implements NodeRepository<Event> {
 	}
 
 	@Override
+	public String table() {
+		return TABLE;
+	}
+
+	@Override
+	public String slug(Event event) {
+		return event.slug();
+	}
+
+	@Override
 	public Map<String, Event> findByIds(Collection<String> keys) {
-		return this.lookup.findByIds("events", "Event", Event::of, keys);
+		return this.lookup.findByIds(TABLE, "Event", Event::of, keys);
 	}
 
 	Optional<Event> findBySlug(String slug) {
-		return this.lookup.findBySlug("events", "Event", Event::of, slug);
+		return this.lookup.findBySlug(TABLE, "Event", Event::of, slug);
 	}
 
 	Connection<Event> list(@Nullable EventFilter filter, @Nullable EventOrder order, PageRequest page) {

@@ -1,11 +1,12 @@
 package org.incumbent.graphql;
 
 import java.lang.reflect.Method;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
 import graphql.GraphQL;
-import graphql.execution.instrumentation.SimplePerformantInstrumentation;
 import graphql.schema.FieldCoordinates;
 import graphql.schema.GraphQLCodeRegistry;
 import graphql.schema.GraphQLImplementingType;
@@ -51,21 +52,30 @@ class DirectFields implements BeanPostProcessor {
 		GraphQLCodeRegistry.Builder code = GraphQLCodeRegistry.newCodeRegistry(schema.getCodeRegistry());
 		FieldParameters parameters = new FieldParameters(this.beans.getBean(Batches.class),
 				this.beans.getBean(LoaderArgumentResolver.class),
-				this.beans.getBeanProvider(HandlerMethodArgumentResolver.class).orderedStream().toList());
+				this.beans.getBeanProvider(HandlerMethodArgumentResolver.class).orderedStream().toList(),
+				records(this.beans));
 		for (String name : this.beans.getBeanNamesForAnnotation(Controller.class)) {
 			Map<Method, SchemaMapping> methods = methods(Objects.requireNonNull(this.beans.getType(name)));
 			if (!methods.isEmpty()) {
 				Object controller = this.beans.getBean(name);
-				methods.forEach((method, mapping) -> replace(schema, code, place(method, mapping, parameters),
-						controller, method, parameters));
+				methods.forEach((method, mapping) -> {
+					FieldCoordinates place = place(method, mapping, parameters);
+					parameters.check(method, place);
+					replace(schema, code, place, controller, method, parameters);
+				});
 			}
 		}
 		GraphQLSchema direct = schema.transformWithoutTypes((builder) -> builder.codeRegistry(code.build()));
-		QueryInstrumentation instrumentation = new QueryInstrumentation(
-				this.beans.getBeanProvider(SimplePerformantInstrumentation.class).orderedStream().toList());
+		QueryInstrumentation instrumentation = QueryInstrumentation.of(source.graphQl().getInstrumentation());
 		return new Source(
 				source.graphQl().transform((builder) -> builder.schema(direct).instrumentation(instrumentation)),
 				direct);
+	}
+
+	private static List<Class<?>> records(ApplicationContext beans) {
+		List<Class<?>> records = new ArrayList<>();
+		beans.getBeansOfType(NodeRepository.class).values().forEach((repository) -> records.add(repository.type()));
+		return records;
 	}
 
 	private static Map<Method, SchemaMapping> methods(Class<?> controller) {

@@ -2,6 +2,7 @@ package org.incumbent.graphql;
 
 import java.lang.reflect.Method;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -9,6 +10,7 @@ import java.util.stream.Stream;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import graphql.schema.DataFetchingEnvironment;
+import graphql.schema.FieldCoordinates;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.boot.convert.ApplicationConversionService;
@@ -26,6 +28,8 @@ import org.springframework.graphql.data.method.annotation.support.ArgumentsMetho
  */
 final class FieldParameters {
 
+	private static final String ROOT = "Query";
+
 	/** Bytes that what was made of arguments may take, about. */
 	private static final int MOST = 2_000_000;
 
@@ -42,7 +46,17 @@ final class FieldParameters {
 		.weigher((Binding binding, Object made) -> binding.weight() + RowWeight.of(made))
 		.build();
 
-	FieldParameters(Batches batches, LoaderArgumentResolver loaders, List<HandlerMethodArgumentResolver> ours) {
+	private final Collection<Class<?>> records;
+
+	/**
+	 * Tells how parameters are found.
+	 * @param ours finds those that are none of Spring's
+	 * @param records the classes of the records that have an id, which have the names of
+	 * their types
+	 */
+	FieldParameters(Batches batches, LoaderArgumentResolver loaders, List<HandlerMethodArgumentResolver> ours,
+			Collection<Class<?>> records) {
+		this.records = records;
 		this.batches = batches;
 		this.loaders = loaders;
 		this.ours = ours;
@@ -55,7 +69,41 @@ final class FieldParameters {
 	 * The type of the records that have the field which a method finds.
 	 */
 	Class<?> source(Method method) {
-		return parameters(method).stream().filter(this::isSource).findFirst().orElseThrow().getParameterType();
+		return parameters(method).stream()
+			.filter(this::isSource)
+			.findFirst()
+			.orElseThrow(() -> new IllegalStateException(
+					"%s has no parameter for the record that has the field: add it, or name the type in the annotation"
+						.formatted(named(method))))
+			.getParameterType();
+	}
+
+	/**
+	 * Refuses a method with a parameter that nobody knows, which would be given the
+	 * record.
+	 * @param place the field that the method finds
+	 * @throws IllegalStateException if it has one
+	 */
+	void check(Method method, FieldCoordinates place) {
+		boolean found = place.getTypeName().equals(ROOT);
+		for (MethodParameter parameter : parameters(method).stream().filter(this::isSource).toList()) {
+			if (found || !isRecordOf(parameter.getParameterType(), place.getTypeName())) {
+				throw new IllegalStateException(
+						"The parameter '%s' of %s is neither an argument, a page, a loader nor the environment, nor the record of type %s that has the field '%s'"
+							.formatted(parameter.getParameterName(), named(method), place.getTypeName(),
+									place.getFieldName()));
+			}
+			found = true;
+		}
+	}
+
+	private boolean isRecordOf(Class<?> parameter, String type) {
+		return parameter.getSimpleName().equals(type) || this.records.stream()
+			.anyMatch((each) -> each.getSimpleName().equals(type) && parameter.isAssignableFrom(each));
+	}
+
+	private static String named(Method method) {
+		return method.getDeclaringClass().getSimpleName() + '.' + method.getName();
 	}
 
 	/**

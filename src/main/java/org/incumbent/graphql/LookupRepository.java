@@ -20,6 +20,8 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class LookupRepository {
 
+	private static final String SLUG = "slug";
+
 	private final JdbcClient jdbc;
 
 	private final RowCache rows;
@@ -73,7 +75,7 @@ public class LookupRepository {
 	 * @param type the GraphQL type of the table's records
 	 */
 	public <T> Optional<T> findBySlug(String table, String type, RowMapper<T> mapper, String slug) {
-		return Optional.ofNullable(this.rows.get("slug", new Slug(type, slug), () -> find(table, type, mapper, slug)));
+		return Optional.ofNullable(this.rows.get(SLUG, new Slug(type, slug), () -> find(table, type, mapper, slug)));
 	}
 
 	private <T> @Nullable T find(String table, String type, RowMapper<T> mapper, String slug) {
@@ -91,6 +93,41 @@ public class LookupRepository {
 				join %s t on t.id = r.target_id
 				where r.record_type = :type and r.kind = 'SLUG' and r.old_value = :slug
 				""".formatted(table)).param("slug", slug).param("type", type).query(mapper).optional().orElse(null);
+	}
+
+	/**
+	 * Notes that a record has a slug, so that nobody need look for it.
+	 */
+	void know(String type, String slug, Object row) {
+		this.rows.get(SLUG, new Slug(type, slug), () -> row);
+	}
+
+	/**
+	 * The next keys of a table, in their order.
+	 * @param after the last one before them, empty to begin
+	 */
+	List<String> keys(String table, String after, int most) {
+		return this.jdbc.sql("""
+				select t.id
+				from %s t
+				where t.id > :after
+				order by t.id
+				fetch first %d rows only
+				""".formatted(table, most)).param("after", after).query(String.class).list();
+	}
+
+	/**
+	 * How many rows a table has, counted up to a number.
+	 */
+	int count(String table, int most) {
+		return this.jdbc.sql("""
+				select count(*)
+				from (
+				  select t.id
+				  from %s t
+				  fetch first %d rows only
+				) c
+				""".formatted(table, most)).query(Integer.class).single();
 	}
 
 	private record Slug(String type, String text) {

@@ -1,12 +1,18 @@
 package org.incumbent.graphql;
 
+import java.lang.reflect.Method;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import graphql.ExecutionInput;
 import graphql.ExecutionResult;
 import graphql.execution.ExecutionContext;
+import graphql.execution.instrumentation.ChainedInstrumentation;
 import graphql.execution.instrumentation.DocumentAndVariables;
+import graphql.execution.instrumentation.Instrumentation;
 import graphql.execution.instrumentation.InstrumentationState;
 import graphql.execution.instrumentation.SimplePerformantInstrumentation;
 import graphql.execution.instrumentation.parameters.InstrumentationExecutionParameters;
@@ -17,17 +23,59 @@ import graphql.execution.instrumentation.parameters.InstrumentationExecutionPara
  */
 final class QueryInstrumentation extends SimplePerformantInstrumentation {
 
-	private final List<SimplePerformantInstrumentation> all;
+	/** What they are asked. */
+	private static final Set<String> ASKED = Set.of("instrumentExecutionInput", "instrumentDocumentAndVariables",
+			"instrumentExecutionContext", "instrumentExecutionResult");
 
-	QueryInstrumentation(List<SimplePerformantInstrumentation> all) {
+	private final List<Instrumentation> all;
+
+	private QueryInstrumentation(List<Instrumentation> all) {
 		this.all = all;
+	}
+
+	/**
+	 * The same as an instrumentation and those that it is a chain of.
+	 * @throws IllegalStateException if one of them waits for more than it would be asked
+	 */
+	static QueryInstrumentation of(Instrumentation instrumentation) {
+		List<Instrumentation> all = parts(instrumentation).toList();
+		all.forEach(QueryInstrumentation::check);
+		return new QueryInstrumentation(all);
+	}
+
+	private static Stream<Instrumentation> parts(Instrumentation instrumentation) {
+		return (instrumentation instanceof ChainedInstrumentation chain)
+				? chain.getInstrumentations().stream().flatMap(QueryInstrumentation::parts)
+				: Stream.of(instrumentation);
+	}
+
+	private static void check(Instrumentation instrumentation) {
+		for (Method method : Instrumentation.class.getMethods()) {
+			Class<?> meant = implementation(instrumentation, method).getDeclaringClass();
+			boolean own = meant != Instrumentation.class && meant != SimplePerformantInstrumentation.class;
+			if (own && !ASKED.contains(method.getName())) {
+				throw new IllegalStateException(
+						"%s overrides %s, which is never called, since an answer has hundreds of fields: of an instrumentation, only %s are called"
+							.formatted(instrumentation.getClass().getName(), method.getName(),
+									ASKED.stream().sorted().collect(Collectors.joining(", "))));
+			}
+		}
+	}
+
+	private static Method implementation(Instrumentation instrumentation, Method method) {
+		try {
+			return instrumentation.getClass().getMethod(method.getName(), method.getParameterTypes());
+		}
+		catch (NoSuchMethodException ex) {
+			throw new IllegalStateException("An object has the methods of its interfaces", ex);
+		}
 	}
 
 	@Override
 	public ExecutionInput instrumentExecutionInput(ExecutionInput input, InstrumentationExecutionParameters parameters,
 			InstrumentationState state) {
 		ExecutionInput changed = input;
-		for (SimplePerformantInstrumentation each : this.all) {
+		for (Instrumentation each : this.all) {
 			changed = each.instrumentExecutionInput(changed, parameters, state);
 		}
 		return changed;
@@ -37,7 +85,7 @@ final class QueryInstrumentation extends SimplePerformantInstrumentation {
 	public DocumentAndVariables instrumentDocumentAndVariables(DocumentAndVariables query,
 			InstrumentationExecutionParameters parameters, InstrumentationState state) {
 		DocumentAndVariables changed = query;
-		for (SimplePerformantInstrumentation each : this.all) {
+		for (Instrumentation each : this.all) {
 			changed = each.instrumentDocumentAndVariables(changed, parameters, state);
 		}
 		return changed;
@@ -47,7 +95,7 @@ final class QueryInstrumentation extends SimplePerformantInstrumentation {
 	public ExecutionContext instrumentExecutionContext(ExecutionContext context,
 			InstrumentationExecutionParameters parameters, InstrumentationState state) {
 		ExecutionContext changed = context;
-		for (SimplePerformantInstrumentation each : this.all) {
+		for (Instrumentation each : this.all) {
 			changed = each.instrumentExecutionContext(changed, parameters, state);
 		}
 		return changed;
@@ -57,7 +105,7 @@ final class QueryInstrumentation extends SimplePerformantInstrumentation {
 	public CompletableFuture<ExecutionResult> instrumentExecutionResult(ExecutionResult result,
 			InstrumentationExecutionParameters parameters, InstrumentationState state) {
 		CompletableFuture<ExecutionResult> changed = CompletableFuture.completedFuture(result);
-		for (SimplePerformantInstrumentation each : this.all) {
+		for (Instrumentation each : this.all) {
 			changed = changed.thenCompose((before) -> each.instrumentExecutionResult(before, parameters, state));
 		}
 		return changed;

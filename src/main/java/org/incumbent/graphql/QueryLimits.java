@@ -161,17 +161,17 @@ class QueryLimits extends SimplePerformantInstrumentation {
 	/**
 	 * What can be counted in a document node by node.
 	 */
-	private static final class Counts {
+	static final class Counts {
 
-		private int aliases;
+		int aliases;
 
-		private int directives;
+		int directives;
 
-		private int spreads;
+		int spreads;
 
-		private int longestList;
+		int longestList;
 
-		private int longestText;
+		int longestText;
 
 		void add(Node<?> node) {
 			if (node instanceof Field field && field.getAlias() != null) {

@@ -18,6 +18,8 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class OrganisationChangeRepository implements NodeRepository<OrganisationChange> {
 
+	private static final String TABLE = "organisation_changes";
+
 	private final JdbcClient jdbc;
 
 	private final LookupRepository lookup;
@@ -33,8 +35,13 @@ public class OrganisationChangeRepository implements NodeRepository<Organisation
 	}
 
 	@Override
+	public String table() {
+		return TABLE;
+	}
+
+	@Override
 	public Map<String, OrganisationChange> findByIds(Collection<String> keys) {
-		return this.lookup.findByIds("organisation_changes", "OrganisationChange", OrganisationChange::of, keys);
+		return this.lookup.findByIds(TABLE, "OrganisationChange", OrganisationChange::of, keys);
 	}
 
 	/**

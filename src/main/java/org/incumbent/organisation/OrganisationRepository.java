@@ -32,6 +32,8 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class OrganisationRepository implements NodeRepository<Organisation> {
 
+	private static final String TABLE = "organisations";
+
 	private final JdbcClient jdbc;
 
 	private final LookupRepository lookup;
@@ -53,12 +55,22 @@ public class OrganisationRepository implements NodeRepository<Organisation> {
 	}
 
 	@Override
+	public String table() {
+		return TABLE;
+	}
+
+	@Override
+	public String slug(Organisation organisation) {
+		return organisation.slug();
+	}
+
+	@Override
 	public Map<String, Organisation> findByIds(Collection<String> keys) {
-		return this.lookup.findByIds("organisations", "Organisation", Organisation::of, keys);
+		return this.lookup.findByIds(TABLE, "Organisation", Organisation::of, keys);
 	}
 
 	Optional<Organisation> findBySlug(String slug) {
-		return this.lookup.findBySlug("organisations", "Organisation", Organisation::of, slug);
+		return this.lookup.findBySlug(TABLE, "Organisation", Organisation::of, slug);
 	}
 
 	/**

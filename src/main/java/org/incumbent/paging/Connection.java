@@ -12,6 +12,10 @@ import org.jspecify.annotations.Nullable;
  */
 public record Connection<T>(List<Edge<T>> edges, PageInfo pageInfo, @Nullable Integer counted) {
 
+	public Connection {
+		edges = List.copyOf(edges);
+	}
+
 	public List<T> nodes() {
 		return this.edges.stream().map(Edge::node).toList();
 	}

@@ -23,6 +23,8 @@ import org.springframework.stereotype.Repository;
 @Repository
 class PersonRepository implements NodeRepository<Person> {
 
+	private static final String TABLE = "people";
+
 	private final LookupRepository lookup;
 
 	private final KeysetRepository pages;
@@ -38,12 +40,22 @@ class PersonRepository implements NodeRepository<Person> {
 	}
 
 	@Override
+	public String table() {
+		return TABLE;
+	}
+
+	@Override
+	public String slug(Person person) {
+		return person.slug();
+	}
+
+	@Override
 	public Map<String, Person> findByIds(Collection<String> keys) {
-		return this.lookup.findByIds("people", "Person", Person::of, keys);
+		return this.lookup.findByIds(TABLE, "Person", Person::of, keys);
 	}
 
 	Optional<Person> findBySlug(String slug) {
-		return this.lookup.findBySlug("people", "Person", Person::of, slug);
+		return this.lookup.findBySlug(TABLE, "Person", Person::of, slug);
 	}
 
 	Connection<Person> list(@Nullable PersonFilter filter, @Nullable PersonOrder order, PageRequest page) {

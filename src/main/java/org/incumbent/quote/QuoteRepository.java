@@ -28,6 +28,8 @@ import org.springframework.stereotype.Repository;
 @Repository
 class QuoteRepository implements NodeRepository<Quote> {
 
+	private static final String TABLE = "quotes";
+
 	private final JdbcClient jdbc;
 
 	private final LookupRepository lookup;
@@ -46,8 +48,13 @@ class QuoteRepository implements NodeRepository<Quote> {
 	}
 
 	@Override
+	public String table() {
+		return TABLE;
+	}
+
+	@Override
 	public Map<String, Quote> findByIds(Collection<String> keys) {
-		return this.lookup.findByIds("quotes", "Quote", Quote::of, keys);
+		return this.lookup.findByIds(TABLE, "Quote", Quote::of, keys);
 	}
 
 	Connection<Quote> list(@Nullable QuoteFilter filter, @Nullable QuoteOrder order, PageRequest page) {

@@ -4,6 +4,7 @@ import org.incumbent.paging.Bindings;
 import org.incumbent.paging.Connection;
 import org.incumbent.paging.Filter;
 import org.incumbent.paging.KeysetRepository;
+import org.incumbent.paging.Listing;
 import org.incumbent.paging.PageRequest;
 import org.incumbent.paging.Selection;
 import org.incumbent.paging.Sort;
@@ -26,9 +27,13 @@ class SuspiciousFactRepository {
 	}
 
 	Connection<SuspiciousFact> list(@Nullable SuspiciousFactFilter filter, PageRequest page) {
+		return this.pages.page(new Listing("suspiciousFacts", null, filter, null, page), () -> selection(filter, page));
+	}
+
+	private static Selection<SuspiciousFact> selection(@Nullable SuspiciousFactFilter filter, PageRequest page) {
 		Bindings bindings = new Bindings();
-		return this.pages.page(new Selection<>("suspicious_facts", SuspiciousFact::of, Filter.sqlOf(filter, bindings),
-				bindings, BY_RULE, page));
+		return new Selection<>("suspicious_facts", SuspiciousFact::of, Filter.sqlOf(filter, bindings), bindings,
+				BY_RULE, page);
 	}
 
 }

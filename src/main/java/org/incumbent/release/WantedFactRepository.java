@@ -3,6 +3,7 @@ package org.incumbent.release;
 import org.incumbent.paging.Bindings;
 import org.incumbent.paging.Connection;
 import org.incumbent.paging.KeysetRepository;
+import org.incumbent.paging.Listing;
 import org.incumbent.paging.PageRequest;
 import org.incumbent.paging.Selection;
 import org.incumbent.paging.Sort;
@@ -24,7 +25,8 @@ class WantedFactRepository {
 	}
 
 	Connection<WantedFact> list(PageRequest page) {
-		return this.pages.page(new Selection<>("wanted_facts", WantedFact::of, "true", new Bindings(), BY_KEY, page));
+		return this.pages.page(new Listing("wantedFacts", null, null, null, page),
+				() -> new Selection<>("wanted_facts", WantedFact::of, "true", new Bindings(), BY_KEY, page));
 	}
 
 }

@@ -21,6 +21,10 @@ import org.jspecify.annotations.Nullable;
 public record Role(String key, String slug, String name, List<RoleKind> kinds, String organisationKey,
 		@Nullable Integer seats, Period period, @Nullable FuzzyDate announced, boolean disputed) implements Named {
 
+	public Role {
+		kinds = List.copyOf(kinds);
+	}
+
 	private static final Set<String> CLAIM_FIELDS = Set.of("name", "kinds", "organisation_id", "seats", "announced_on",
 			"start_date", "end_date", "state", "reports_to", "other_organisation");
 

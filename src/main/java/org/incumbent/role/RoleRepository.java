@@ -15,6 +15,7 @@ import org.incumbent.paging.Filter;
 import org.incumbent.paging.Grouping;
 import org.incumbent.paging.KeysetRepository;
 import org.incumbent.paging.Link;
+import org.incumbent.paging.Listing;
 import org.incumbent.paging.PageRequest;
 import org.incumbent.paging.Selection;
 import org.incumbent.paging.Sort;
@@ -29,6 +30,8 @@ import org.springframework.stereotype.Repository;
  */
 @Repository
 public class RoleRepository implements NodeRepository<Role> {
+
+	private static final String TABLE = "roles";
 
 	private static final Sort BY_NAME = new Sort("roles", "name_sort", false);
 
@@ -54,16 +57,27 @@ public class RoleRepository implements NodeRepository<Role> {
 	}
 
 	@Override
+	public String table() {
+		return TABLE;
+	}
+
+	@Override
+	public String slug(Role role) {
+		return role.slug();
+	}
+
+	@Override
 	public Map<String, Role> findByIds(Collection<String> keys) {
-		return this.lookup.findByIds("roles", "Role", Role::of, keys);
+		return this.lookup.findByIds(TABLE, "Role", Role::of, keys);
 	}
 
 	Optional<Role> findBySlug(String slug) {
-		return this.lookup.findBySlug("roles", "Role", Role::of, slug);
+		return this.lookup.findBySlug(TABLE, "Role", Role::of, slug);
 	}
 
 	Connection<Role> list(@Nullable RoleFilter filter, PageRequest page) {
-		return this.pages.page(selection(new RoleArguments(filter, page)));
+		return this.pages.page(new Listing("roles", null, filter, null, page),
+				() -> selection(new RoleArguments(filter, page)));
 	}
 
 	/**

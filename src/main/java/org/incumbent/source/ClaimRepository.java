@@ -12,6 +12,7 @@ import org.incumbent.paging.Filter;
 import org.incumbent.paging.Grouping;
 import org.incumbent.paging.KeysetRepository;
 import org.incumbent.paging.Link;
+import org.incumbent.paging.Listing;
 import org.incumbent.paging.PageRequest;
 import org.incumbent.paging.Selection;
 import org.incumbent.paging.Sort;
@@ -26,6 +27,8 @@ import org.springframework.stereotype.Repository;
  */
 @Repository
 class ClaimRepository implements NodeRepository<Claim> {
+
+	private static final String TABLE = "claims";
 
 	private static final Sort BY_SUBJECT = new Sort("claims", "claim_sort", false);
 
@@ -47,8 +50,13 @@ class ClaimRepository implements NodeRepository<Claim> {
 	}
 
 	@Override
+	public String table() {
+		return TABLE;
+	}
+
+	@Override
 	public Map<String, Claim> findByIds(Collection<String> keys) {
-		return this.lookup.findByIds("claims", "Claim", Claim::of, keys);
+		return this.lookup.findByIds(TABLE, "Claim", Claim::of, keys);
 	}
 
 	/**
@@ -72,7 +80,8 @@ class ClaimRepository implements NodeRepository<Claim> {
 	}
 
 	Connection<Claim> list(@Nullable ClaimFilter filter, PageRequest page) {
-		return this.pages.page(selection(new ClaimArguments(filter, page)));
+		return this.pages.page(new Listing("claims", null, filter, null, page),
+				() -> selection(new ClaimArguments(filter, page)));
 	}
 
 	/**

@@ -22,6 +22,10 @@ public record Source(String key, String slug, String name, SourceKind kind, @Nul
 		List<String> authors, @Nullable FuzzyDate publishedOn, @Nullable String url, @Nullable String archiveUrl,
 		@Nullable LocalDate retrievedOn) {
 
+	public Source {
+		authors = List.copyOf(authors);
+	}
+
 	static Source of(ResultSet row, int number) throws SQLException {
 		return new Source(row.getString("id"), row.getString("slug"), row.getString("name"),
 				SourceKind.valueOf(row.getString("kind")), row.getString("publisher_id"), Columns.list(row, "authors"),

@@ -28,6 +28,8 @@ import org.springframework.stereotype.Repository;
 @Repository
 class SourceRepository implements NodeRepository<Source> {
 
+	private static final String TABLE = "sources";
+
 	private static final Sort NEWEST_FIRST = new Sort("sources", "published_sort", true);
 
 	private final JdbcClient jdbc;
@@ -48,12 +50,22 @@ class SourceRepository implements NodeRepository<Source> {
 	}
 
 	@Override
+	public String table() {
+		return TABLE;
+	}
+
+	@Override
+	public String slug(Source source) {
+		return source.slug();
+	}
+
+	@Override
 	public Map<String, Source> findByIds(Collection<String> keys) {
-		return this.lookup.findByIds("sources", "Source", Source::of, keys);
+		return this.lookup.findByIds(TABLE, "Source", Source::of, keys);
 	}
 
 	Optional<Source> findBySlug(String slug) {
-		return this.lookup.findBySlug("sources", "Source", Source::of, slug);
+		return this.lookup.findBySlug(TABLE, "Source", Source::of, slug);
 	}
 
 	/**

@@ -108,14 +108,22 @@ public final class Deadline implements AutoCloseable {
 	 * @throws QueryTimeoutException if the time is over
 	 */
 	static void watch(Statement statement) {
+		check();
 		Deadline deadline = CURRENT.get();
-		if (deadline == null) {
-			return;
+		if (deadline != null) {
+			deadline.statements.put(Thread.currentThread(), statement);
 		}
-		if (deadline.over) {
+	}
+
+	/**
+	 * Goes on only if there is time left, or no deadline.
+	 * @throws QueryTimeoutException if the time is over
+	 */
+	static void check() {
+		Deadline deadline = CURRENT.get();
+		if (deadline != null && deadline.over) {
 			throw new QueryTimeoutException("The time for this answer is over");
 		}
-		deadline.statements.put(Thread.currentThread(), statement);
 	}
 
 	private static void keepLooking() {

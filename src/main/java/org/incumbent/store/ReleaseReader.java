@@ -125,6 +125,9 @@ public final class ReleaseReader implements AutoCloseable {
 			if (!this.more) {
 				throw new NoSuchElementException();
 			}
+			// PostgreSQL is asked for a few rows at a time, and not told to stop in
+			// between
+			Deadline.check();
 			try {
 				@Nullable String[] cells = new String[this.columns];
 				for (int i = 0; i < this.columns; i++) {

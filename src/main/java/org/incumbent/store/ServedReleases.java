@@ -54,6 +54,9 @@ public final class ServedReleases implements AutoCloseable {
 		this.store = store;
 		this.settings = settings;
 		this.served = look(0);
+		if (settings.isInFile()) {
+			ClosingAtExit.leaveToTheServer();
+		}
 		if (!settings.isInMemory()) {
 			this.lookout.setDaemon(true);
 			this.lookout.start();
@@ -168,6 +171,10 @@ public final class ServedReleases implements AutoCloseable {
 	private void lookAgain() {
 		try {
 			refresh();
+			if (this.settings.isInFile()) {
+				// once more, if it has been opened again since
+				ClosingAtExit.leaveToTheServer();
+			}
 			this.store.tidy();
 			this.blind = false;
 		}

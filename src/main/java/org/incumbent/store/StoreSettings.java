@@ -55,7 +55,10 @@ public record StoreSettings(String url, @Nullable String username, @Nullable Str
 		return this.url.toLowerCase(Locale.ROOT).startsWith("jdbc:h2:mem:");
 	}
 
-	private boolean isInFile() {
+	/**
+	 * Whether H2 keeps the store in a file.
+	 */
+	boolean isInFile() {
 		return this.url.toLowerCase(Locale.ROOT).startsWith(FILE);
 	}
 

@@ -10,6 +10,7 @@ import org.incumbent.paging.Connection;
 import org.incumbent.paging.Grouping;
 import org.incumbent.paging.KeysetRepository;
 import org.incumbent.paging.Link;
+import org.incumbent.paging.Listing;
 import org.incumbent.paging.PageRequest;
 import org.incumbent.paging.Selection;
 import org.incumbent.paging.Sort;
@@ -34,9 +35,13 @@ class MoveRepository {
 	}
 
 	Connection<Move> list(MoveArguments arguments, PageRequest page) {
+		return this.pages.page(new Listing("moves", null, arguments, null, page), () -> near(arguments, page));
+	}
+
+	private static Selection<Move> near(MoveArguments arguments, PageRequest page) {
 		Bindings bindings = new Bindings();
-		String near = PossibleDays.rowsNear("moves", "move", arguments.between(), bindings);
-		return this.pages.page(selection(near, bindings, arguments, page));
+		String rows = PossibleDays.rowsNear("moves", "move", arguments.between(), bindings);
+		return selection(rows, bindings, arguments, page);
 	}
 
 	/**

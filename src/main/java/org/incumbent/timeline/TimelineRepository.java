@@ -7,6 +7,7 @@ import org.incumbent.paging.Bindings;
 import org.incumbent.paging.Connection;
 import org.incumbent.paging.KeysetRepository;
 import org.incumbent.paging.Link;
+import org.incumbent.paging.Listing;
 import org.incumbent.paging.PageRequest;
 import org.incumbent.paging.Selection;
 import org.incumbent.paging.Sort;
@@ -26,9 +27,13 @@ class TimelineRepository {
 	}
 
 	Connection<TimelineEntry> list(TimelineArguments arguments, PageRequest page) {
+		return this.pages.page(new Listing("timeline", null, arguments, null, page), () -> near(arguments, page));
+	}
+
+	private static Selection<TimelineEntry> near(TimelineArguments arguments, PageRequest page) {
 		Bindings bindings = new Bindings();
-		String near = PossibleDays.rowsNear("timeline_entries", "entry", arguments.between(), bindings);
-		return this.pages.page(selection(near, bindings, arguments, page));
+		String rows = PossibleDays.rowsNear("timeline_entries", "entry", arguments.between(), bindings);
+		return selection(rows, bindings, arguments, page);
 	}
 
 	/**

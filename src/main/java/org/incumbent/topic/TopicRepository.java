@@ -10,6 +10,7 @@ import org.incumbent.paging.Bindings;
 import org.incumbent.paging.Connection;
 import org.incumbent.paging.Grouping;
 import org.incumbent.paging.KeysetRepository;
+import org.incumbent.paging.Listing;
 import org.incumbent.paging.PageRequest;
 import org.incumbent.paging.Selection;
 import org.incumbent.paging.Sort;
@@ -24,6 +25,8 @@ import org.springframework.stereotype.Repository;
  */
 @Repository
 class TopicRepository implements NodeRepository<Topic> {
+
+	private static final String TABLE = "topics";
 
 	private static final Sort BY_NAME = new Sort("topics", "name_sort", false);
 
@@ -45,12 +48,18 @@ class TopicRepository implements NodeRepository<Topic> {
 	}
 
 	@Override
+	public String table() {
+		return TABLE;
+	}
+
+	@Override
 	public Map<String, Topic> findByIds(Collection<String> keys) {
-		return this.lookup.findByIds("topics", "Topic", Topic::of, keys);
+		return this.lookup.findByIds(TABLE, "Topic", Topic::of, keys);
 	}
 
 	Connection<Topic> list(PageRequest page) {
-		return this.pages.page(new Selection<>("topics", Topic::of, "true", new Bindings(), BY_NAME, page));
+		return this.pages.page(new Listing("topics", null, null, null, page),
+				() -> new Selection<>("topics", Topic::of, "true", new Bindings(), BY_NAME, page));
 	}
 
 	/**

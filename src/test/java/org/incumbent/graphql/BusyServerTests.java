@@ -16,18 +16,15 @@ import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.Test;
 
-import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * No query, however slow, and no number of clients keeps the server from answering
- * others.
+ * No number of clients keeps the server from answering others.
  */
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, classes = GraphQlHttpTests.StandIn.class,
 		properties = { "spring.graphql.schema.locations=classpath:stand-in/", "spring.datasource.url=jdbc:h2:mem:busy",
@@ -39,25 +36,8 @@ class BusyServerTests {
 
 	private final HttpClient client = HttpClient.newHttpClient();
 
-	@Autowired
-	private JdbcClient database;
-
 	@LocalServerPort
 	private int port;
-
-	@Test
-	void aSlowQueryIsGivenUpAndTheDatabaseIsStopped() {
-		HttpResponse<String> response = ask("{ slow __typename }").join();
-		assertThat(response.statusCode()).isEqualTo(400);
-		assertThat(response.body()).contains("\"code\":\"TIMED_OUT\"", "longer than 400 ms")
-			.doesNotContain("data", "INTERNAL");
-		assertThat(this.database.sql("""
-				select count(*)
-				from information_schema.sessions s
-				where s.executing_statement like '%system_range(1, 1000000000000)%' and s.session_id <> session_id()
-				""").query(Integer.class).single()).isZero();
-		assertThat(ask("{ __typename }").join().statusCode()).isEqualTo(200);
-	}
 
 	@Test
 	void beyondThoseThatMayWaitAQueryIsRefusedAtOnce() {

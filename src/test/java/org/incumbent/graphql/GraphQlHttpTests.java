@@ -20,6 +20,7 @@ import graphql.execution.instrumentation.SimplePerformantInstrumentation;
 import graphql.execution.instrumentation.parameters.InstrumentationExecutionParameters;
 import org.jspecify.annotations.Nullable;
 import org.incumbent.store.StoreOpening;
+import org.incumbent.store.TestDatabases;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -316,9 +317,7 @@ class GraphQlHttpTests {
 
 		@QueryMapping
 		String slow() {
-			return this.database.sql("select sum(r.x) from system_range(1, 1000000000000) r")
-				.query(String.class)
-				.single();
+			return this.database.sql(TestDatabases.hoursOfWork("people")).query(String.class).list().get(0);
 		}
 
 		@QueryMapping

@@ -1,5 +1,6 @@
 package org.incumbent.graphql;
 
+import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 
 import org.incumbent.store.StoreOpening;
@@ -18,7 +19,8 @@ public final class NothingKept {
 	 * A cache that keeps nothing and needs no store.
 	 */
 	public static RowCache rows() {
-		return new RowCache(new StoreOpening(new CompletableFuture<>()), new RowProperties(DataSize.ofBytes(0)));
+		return new RowCache(new StoreOpening(new CompletableFuture<>()),
+				new RowProperties(DataSize.ofBytes(0), false, Duration.ZERO));
 	}
 
 }

@@ -1,5 +1,6 @@
 package org.incumbent.graphql;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -166,7 +167,7 @@ class RowCacheTests {
 
 	private RowCache cache(long most) {
 		return new RowCache(new StoreOpening(CompletableFuture.completedFuture(this.releases)),
-				new RowProperties(DataSize.ofBytes(most)));
+				new RowProperties(DataSize.ofBytes(most), false, Duration.ZERO));
 	}
 
 	private void publish(String version) {

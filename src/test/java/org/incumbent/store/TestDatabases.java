@@ -16,6 +16,8 @@ import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.LongSupplier;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import javax.sql.DataSource;
@@ -24,6 +26,8 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import org.jspecify.annotations.Nullable;
 import org.junit.platform.launcher.LauncherSession;
 import org.junit.platform.launcher.LauncherSessionListener;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * The database that a run of the tests is about: H2 in memory, H2 in a file or
@@ -36,8 +40,8 @@ public final class TestDatabases implements LauncherSessionListener {
 	private static final String KIND = System.getProperty("incumbent.test.store", "h2-memory");
 
 	/** The applications that tests share, by the names of their databases. */
-	private static final List<String> SHARED = List.of("golden", "growth", "known", "plans", "running-api", "switching",
-			"switching-rows");
+	private static final List<String> SHARED = List.of("deadline", "golden", "growth", "known", "plans", "running-api",
+			"switching", "switching-rows");
 
 	private static final AtomicInteger made = new AtomicInteger();
 
@@ -138,6 +142,33 @@ public final class TestDatabases implements LauncherSessionListener {
 		catch (SQLException ex) {
 			throw new IllegalStateException(ex);
 		}
+	}
+
+	/**
+	 * A statement that any of the databases would work on for hours, and that gives rows
+	 * all the while if it is let.
+	 * @param table one with three rows at least
+	 */
+	public static String hoursOfWork(String table) {
+		return IntStream.range(0, 30)
+			.mapToObj((i) -> table + " t" + i)
+			.collect(Collectors.joining(" cross join ", "select t0.id || t29.id as hours_of_work from ", ""));
+	}
+
+	/**
+	 * How many connections are working on {@link #hoursOfWork}.
+	 */
+	public static int atHoursOfWork(JdbcClient database) {
+		String sql = KIND.equals("postgresql") ? """
+				select count(*)
+				from pg_stat_activity s
+				where s.state = 'active' and s.query like '%t0.id || t29.id%' and s.pid <> pg_backend_pid()
+				""" : """
+				select count(*)
+				from information_schema.sessions s
+				where s.executing_statement like '%t0.id || t29.id%' and s.session_id <> session_id()
+				""";
+		return database.sql(sql).query(Integer.class).single();
 	}
 
 	public static boolean areInMemory() {

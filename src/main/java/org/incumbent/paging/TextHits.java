@@ -36,6 +36,13 @@ final class TextHits {
 	}
 
 	/**
+	 * Whether the places of all are known already.
+	 */
+	boolean areRead() {
+		return this.places != null;
+	}
+
+	/**
 	 * The places of all that may contain the text, asked for once.
 	 */
 	BitSet all(PlaceWalk.Part places) {

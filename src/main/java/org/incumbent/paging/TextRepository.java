@@ -80,11 +80,10 @@ class TextRepository {
 	 * otherwise.
 	 */
 	<T> @Nullable List<Found<T>> rows(Keyset<T> keyset, TextHits hits) {
-		boolean rare = isRare(hits);
 		if (!keyset.selection().sort().column().equals(hits.search().column())) {
-			return rare ? inOtherOrder(keyset, hits) : null;
+			return isRare(hits) ? inOtherOrder(keyset, hits) : null;
 		}
-		if (!rare && !hits.search().alone()) {
+		if (!hits.search().alone() && !isRare(hits)) {
 			// a condition beside it may leave fewer records than the text does
 			return null;
 		}
@@ -114,8 +113,14 @@ class TextRepository {
 		return isRare(hits) ? count(selection, all(hits)) : null;
 	}
 
+	/**
+	 * Whether so few records may contain the text that all of them can be looked at. Of a
+	 * text of several pieces the places tell it, since few may have them all.
+	 */
 	private boolean isRare(TextHits hits) {
-		return hits.match().most() <= this.limits.rare();
+		WordMatch match = hits.match();
+		return match.most() <= this.limits.rare() || (match.pieces().size() > 1
+				&& match.most() <= this.limits.compared() && all(hits).cardinality() <= this.limits.rare());
 	}
 
 	private BitSet all(TextHits hits) {
@@ -166,7 +171,7 @@ class TextRepository {
 
 	private PlaceWalk walk(Keyset<?> keyset, TextHits hits, int low, int high, int wanted) {
 		WordMatch match = hits.match();
-		if (match.most() <= this.limits.readAtOnce()) {
+		if (hits.areRead() || match.most() <= this.limits.readAtOnce()) {
 			return new PlaceWalk(low, high, keyset.ascending(), match.records(), (from, to) -> all(hits));
 		}
 		long width = (long) SPARE * GROWTH * wanted * match.records() / match.most();
@@ -327,14 +332,17 @@ class TextRepository {
 	 * @param words so many words are looked up for a piece of a text
 	 * @param rare so many records are looked at to find a page or a total
 	 * @param readAtOnce so many places are read at once
+	 * @param compared so many places are read to see how many of them several pieces have
+	 * in common
 	 * @param part the smallest part of a list whose places are read
 	 * @param counted so many places are counted
 	 * @param vocabulary so many words are held in memory; with more there is no looking
 	 * up
 	 */
-	record Limits(int readThrough, int words, int rare, int readAtOnce, int part, int counted, int vocabulary) {
+	record Limits(int readThrough, int words, int rare, int readAtOnce, int compared, int part, int counted,
+			int vocabulary) {
 
-		static final Limits USUAL = new Limits(500, 1_000, 10_000, 20_000, 4_096, 1_000_000, 1_000_000);
+		static final Limits USUAL = new Limits(500, 1_000, 10_000, 20_000, 100_000, 4_096, 1_000_000, 1_000_000);
 
 	}
 

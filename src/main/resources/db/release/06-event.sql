@@ -20,9 +20,12 @@ create table events (
   event_latest date,
   event_sort sort_key not null,
   text_folded varchar not null,
-  disputed boolean not null
+  disputed boolean not null,
+  place integer not null
 );
 create index events_by_date on events (event_sort, id);
+-- By date, as a number.
+create index events_by_place on events (place, id);
 create index events_by_whole on events (part_of_id);
 
 create table event_responses (

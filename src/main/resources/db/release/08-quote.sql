@@ -19,6 +19,7 @@ create table quotes (
   position_sort sort_key not null,
   text_folded varchar not null,
   disputed boolean not null,
+  place integer not null,
   unique (source_id, position)
 );
 create index quotes_by_speaker on quotes (speaker_person_id);
@@ -26,6 +27,8 @@ create index quotes_by_speaking_body on quotes (speaker_organisation_id);
 create index quotes_by_setting on quotes (setting_event_id);
 create index quotes_by_day on quotes (said_sort, id);
 create index quotes_by_position on quotes (position_sort, id);
+-- By position, as a number.
+create index quotes_by_place on quotes (place, id);
 
 -- The appointments that the printed attribution names.
 create table quote_roles (

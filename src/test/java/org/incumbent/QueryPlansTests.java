@@ -77,7 +77,10 @@ class QueryPlansTests {
 		assertThat(scans).as("statements that read a whole table").isEmpty();
 	}
 
-	private static Set<String> scanned(String plan) {
+	/**
+	 * The tables that a plan reads whole.
+	 */
+	static Set<String> scanned(String plan) {
 		Set<String> tables = new TreeSet<>();
 		Matcher scan = WHOLE_TABLE.matcher(plan);
 		while (scan.find()) {

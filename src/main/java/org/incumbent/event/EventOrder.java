@@ -9,6 +9,9 @@ import org.jspecify.annotations.Nullable;
  */
 record EventOrder(EventOrderField field, OrderDirection direction) {
 
+	/** The sort key that the places of events follow. */
+	static final String PLACES = "event_sort";
+
 	/**
 	 * What to sort events by.
 	 */
@@ -19,7 +22,7 @@ record EventOrder(EventOrderField field, OrderDirection direction) {
 	}
 
 	static Sort sort(@Nullable EventOrder order) {
-		return new Sort("events.DATE", "event_sort", (order != null) ? order.direction : OrderDirection.ASC);
+		return new Sort("events.DATE", PLACES, (order != null) ? order.direction : OrderDirection.ASC);
 	}
 
 }

@@ -16,6 +16,7 @@ import org.incumbent.paging.Link;
 import org.incumbent.paging.Listing;
 import org.incumbent.paging.PageRequest;
 import org.incumbent.paging.Selection;
+import org.incumbent.paging.TextSearch;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -67,7 +68,8 @@ class EventRepository implements NodeRepository<Event> {
 	}
 
 	Connection<Event> list(@Nullable EventFilter filter, @Nullable EventOrder order, PageRequest page) {
-		return this.pages.page(new Listing("events", null, filter, order, page), () -> selection(filter, order, page));
+		return this.pages.page(new Listing("events", null, filter, order, page), () -> selection(filter, order, page)
+			.searching(TextSearch.of("Event", EventOrder.PLACES, filter, (filter != null) ? filter.text() : null)));
 	}
 
 	/**

@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.function.Supplier;
 
 import org.incumbent.graphql.RowCache;
+import org.incumbent.paging.Keyset.Found;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.jdbc.core.RowMapper;
@@ -28,9 +29,12 @@ public class KeysetRepository {
 
 	private final RowCache rows;
 
-	KeysetRepository(JdbcClient jdbc, RowCache rows) {
+	private final TextRepository texts;
+
+	KeysetRepository(JdbcClient jdbc, RowCache rows, TextRepository texts) {
 		this.jdbc = jdbc;
 		this.rows = rows;
+		this.texts = texts;
 	}
 
 	/**
@@ -46,9 +50,10 @@ public class KeysetRepository {
 	 * One page of a whole table's list.
 	 */
 	public <T> Connection<T> page(Selection<T> selection) {
-		String place = afterAndBefore(selection);
-		List<Found<T>> rows = selection.page().rows() ? rows(selection, place) : List.of();
-		Integer total = selection.page().total() ? total(selection) : null;
+		Keyset<T> keyset = new Keyset<>(selection);
+		TextHits hits = this.texts.find(selection);
+		List<Found<T>> rows = selection.page().rows() ? rows(keyset, hits) : List.of();
+		Integer total = selection.page().total() ? total(selection, hits) : null;
 		return connection(selection, rows, total);
 	}
 
@@ -58,8 +63,8 @@ public class KeysetRepository {
 	public <T> Map<String, Connection<T>> pages(Selection<T> list, Link link, Collection<String> parents) {
 		Selection<T> selection = list.in(link);
 		Object keys = new SqlArrayValue("varchar", parents.toArray());
-		String place = afterAndBefore(selection);
-		Map<String, List<Found<T>>> rows = selection.page().rows() ? rows(selection, place, link, keys) : Map.of();
+		Keyset<T> keyset = new Keyset<>(selection);
+		Map<String, List<Found<T>>> rows = selection.page().rows() ? rows(keyset, link, keys) : Map.of();
 		Map<String, Integer> totals = selection.page().total() ? totals(selection, link, keys) : Map.of();
 		Map<String, Connection<T>> pages = new HashMap<>();
 		for (String parent : parents) {
@@ -69,7 +74,12 @@ public class KeysetRepository {
 		return pages;
 	}
 
-	private <T> List<Found<T>> rows(Selection<T> selection, String place) {
+	private <T> List<Found<T>> rows(Keyset<T> keyset, @Nullable TextHits hits) {
+		List<Found<T>> rows = (hits != null) ? this.texts.rows(keyset, hits) : null;
+		if (rows != null) {
+			return rows;
+		}
+		Selection<T> selection = keyset.selection();
 		String sql = """
 				select t.*, t.%s as page_sort
 				from %s t
@@ -77,12 +87,13 @@ public class KeysetRepository {
 				and %s
 				order by %s
 				fetch first %d rows only
-				""".formatted(selection.sort().column(), selection.table(), selection.conditions(), place,
-				order(selection), selection.page().size() + 1);
-		return this.jdbc.sql(sql).params(selection.bindings().values()).query(found(selection.mapper())).list();
+				""".formatted(selection.sort().column(), selection.table(), selection.conditions(), keyset.between(),
+				keyset.order(), selection.page().size() + 1);
+		return this.jdbc.sql(sql).params(selection.bindings().values()).query(keyset.mapper()).list();
 	}
 
-	private <T> Map<String, List<Found<T>>> rows(Selection<T> selection, String place, Link link, Object parents) {
+	private <T> Map<String, List<Found<T>>> rows(Keyset<T> keyset, Link link, Object parents) {
+		Selection<T> selection = keyset.selection();
 		String sql = """
 				select p.*
 				from (
@@ -95,10 +106,10 @@ public class KeysetRepository {
 				) p
 				where p.page_rank <= %d
 				order by p.parent_id, p.page_rank
-				""".formatted(selection.sort().column(), order(selection), link.join(), selection.conditions(), place,
-				selection.page().size() + 1);
+				""".formatted(selection.sort().column(), keyset.order(), link.join(), selection.conditions(),
+				keyset.between(), selection.page().size() + 1);
 		Map<String, List<Found<T>>> rows = new HashMap<>();
-		RowMapper<Found<T>> mapper = found(selection.mapper());
+		RowMapper<Found<T>> mapper = keyset.mapper();
 		this.jdbc.sql(sql)
 			.params(selection.bindings().values())
 			.param("parents", parents)
@@ -106,6 +117,11 @@ public class KeysetRepository {
 				.add(mapper.mapRow(row, number)))
 			.list();
 		return rows;
+	}
+
+	private int total(Selection<?> selection, @Nullable TextHits hits) {
+		Integer total = (hits != null) ? this.texts.total(selection, hits) : null;
+		return (total != null) ? total : total(selection);
 	}
 
 	private int total(Selection<?> selection) {
@@ -142,42 +158,6 @@ public class KeysetRepository {
 		return totals;
 	}
 
-	private static <T> RowMapper<Found<T>> found(RowMapper<T> mapper) {
-		return (row, number) -> new Found<>(mapper.mapRow(row, number),
-				new Cursor(row.getString("page_sort"), row.getString("id")));
-	}
-
-	private static String order(Selection<?> selection) {
-		String direction = (selection.sort().descending() != selection.page().backward()) ? "desc" : "asc";
-		return "t.%s %s, t.id %s".formatted(selection.sort().column(), direction, direction);
-	}
-
-	/**
-	 * Always asked for, so that a bad cursor is refused even where only the total is
-	 * selected.
-	 */
-	private static String afterAndBefore(Selection<?> selection) {
-		boolean descending = selection.sort().descending();
-		return beyond(selection, selection.page().after(), "after", descending ? "<" : ">") + " and "
-				+ beyond(selection, selection.page().before(), "before", descending ? ">" : "<");
-	}
-
-	/**
-	 * Comparing the sort key first and alone lets both databases start the scan at the
-	 * cursor, which a comparison of pairs does not on H2.
-	 */
-	private static String beyond(Selection<?> selection, @Nullable String cursor, String argument, String comparison) {
-		if (cursor == null) {
-			return "true";
-		}
-		Cursor place = Cursor.decode(cursor, selection.sort(), argument);
-		String column = "t." + selection.sort().column();
-		String sortKey = selection.bindings().bind(place.sortKey());
-		String key = selection.bindings().bind(place.key());
-		return "(%s %s= %s and (%s %s %s or t.id %s %s))".formatted(column, comparison, sortKey, column, comparison,
-				sortKey, comparison, key);
-	}
-
 	private static <T> Connection<T> connection(Selection<T> selection, List<Found<T>> rows, @Nullable Integer total) {
 		PageRequest page = selection.page();
 		boolean more = rows.size() > page.size();
@@ -191,15 +171,6 @@ public class KeysetRepository {
 		boolean next = (!page.backward() && more) || page.before() != null;
 		boolean previous = (page.backward() && more) || page.after() != null;
 		return new Connection<>(edges, new PageInfo(next, previous, start, end), total);
-	}
-
-	private record Found<T>(T record, Cursor cursor) {
-
-		Edge<T> edge(Selection<T> selection) {
-			return new Edge<>(this.record, this.cursor.encode(selection.sort()),
-					selection.certainty().apply(this.record));
-		}
-
 	}
 
 }

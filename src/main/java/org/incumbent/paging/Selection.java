@@ -16,13 +16,27 @@ import org.springframework.jdbc.core.RowMapper;
  * @param bindings the values in the conditions
  * @param certainty whether a record held on the day asked about, null where no day was
  * asked about
+ * @param search a text that the conditions ask for, null where none can be looked up
  */
 public record Selection<T>(String table, RowMapper<T> mapper, String conditions, Bindings bindings, Sort sort,
-		PageRequest page, Function<T, @Nullable Certainty> certainty) {
+		PageRequest page, Function<T, @Nullable Certainty> certainty, @Nullable TextSearch search) {
 
 	public Selection(String table, RowMapper<T> mapper, String conditions, Bindings bindings, Sort sort,
 			PageRequest page) {
 		this(table, mapper, conditions, bindings, sort, page, (record) -> null);
+	}
+
+	public Selection(String table, RowMapper<T> mapper, String conditions, Bindings bindings, Sort sort,
+			PageRequest page, Function<T, @Nullable Certainty> certainty) {
+		this(table, mapper, conditions, bindings, sort, page, certainty, null);
+	}
+
+	/**
+	 * The same, with a text that its conditions ask for already.
+	 */
+	public Selection<T> searching(@Nullable TextSearch search) {
+		return new Selection<>(this.table, this.mapper, this.conditions, this.bindings, this.sort, this.page,
+				this.certainty, search);
 	}
 
 	/**
@@ -30,7 +44,7 @@ public record Selection<T>(String table, RowMapper<T> mapper, String conditions,
 	 */
 	Selection<T> in(Link link) {
 		return new Selection<>(this.table, this.mapper, this.conditions, this.bindings, this.sort.in(link), this.page,
-				this.certainty);
+				this.certainty, this.search);
 	}
 
 }

@@ -9,6 +9,9 @@ import org.jspecify.annotations.Nullable;
  */
 record QuoteOrder(QuoteOrderField field, OrderDirection direction) {
 
+	/** The sort key that the places of quotes follow. */
+	static final String PLACES = "position_sort";
+
 	/**
 	 * What to sort quotes by.
 	 */
@@ -20,11 +23,11 @@ record QuoteOrder(QuoteOrderField field, OrderDirection direction) {
 
 	static Sort sort(@Nullable QuoteOrder order) {
 		if (order == null) {
-			return new Sort("quotes.POSITION", "position_sort", OrderDirection.ASC);
+			return new Sort("quotes.POSITION", PLACES, OrderDirection.ASC);
 		}
 		String column = switch (order.field) {
 			case SAID_ON -> "said_sort";
-			case POSITION -> "position_sort";
+			case POSITION -> PLACES;
 		};
 		return new Sort("quotes." + order.field, column, order.direction);
 	}

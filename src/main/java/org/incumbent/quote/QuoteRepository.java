@@ -15,6 +15,7 @@ import org.incumbent.paging.Link;
 import org.incumbent.paging.Listing;
 import org.incumbent.paging.PageRequest;
 import org.incumbent.paging.Selection;
+import org.incumbent.paging.TextSearch;
 import org.incumbent.source.Subject;
 import org.jspecify.annotations.Nullable;
 
@@ -58,7 +59,8 @@ class QuoteRepository implements NodeRepository<Quote> {
 	}
 
 	Connection<Quote> list(@Nullable QuoteFilter filter, @Nullable QuoteOrder order, PageRequest page) {
-		return this.pages.page(new Listing("quotes", null, filter, order, page), () -> selection(filter, order, page));
+		return this.pages.page(new Listing("quotes", null, filter, order, page), () -> selection(filter, order, page)
+			.searching(TextSearch.of("Quote", QuoteOrder.PLACES, filter, (filter != null) ? filter.text() : null)));
 	}
 
 	/**

@@ -4,10 +4,12 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 import org.incumbent.appointment.Ranks;
@@ -40,6 +42,10 @@ final class DerivedColumns {
 
 	private final @Nullable Bounds[] tenureBounds;
 
+	private final RowOrder quotes;
+
+	private final RowOrder events;
+
 	/** Of the appointments that come before or after others. */
 	private final Map<String, String> startSorts;
 
@@ -59,6 +65,8 @@ final class DerivedColumns {
 		Careers careers = new Careers(data.table("appointments"));
 		this.tenureBounds = tenureBounds(careers.chained());
 		this.startSorts = startSorts(careers.chained());
+		this.quotes = RowOrder.of(data.rows("quotes"), this::sourceSort, DerivedColumns::positionInSource);
+		this.events = RowOrder.of(data.rows("events"), this::eventSort, (event) -> event.get("id"));
 	}
 
 	/**
@@ -138,16 +146,18 @@ final class DerivedColumns {
 		columns.put("event_earliest", earliest(row, "event_date"));
 		columns.put("event_latest", latest(row, (row.text("until_date") != null) ? "until_date" : "event_date"));
 		columns.put("began_latest", latest(row, "event_date"));
-		columns.put("event_sort", eventSort(this.dates.parse(row.get("event_date"))));
-		columns.put("text_folded", text(row.text("name"), row.text("description")));
+		columns.put("event_sort", eventSort(row));
+		columns.put("text_folded", eventText(row));
 		disputed("Event", row, columns);
+		columns.put("place", this.events.place(row));
 	}
 
 	/**
 	 * What is only known to be over by a day stands just ahead of what happened on that
 	 * day, not before all else.
 	 */
-	private static String eventSort(FuzzyDate date) {
+	private String eventSort(Row event) {
+		FuzzyDate date = this.dates.parse(event.get("event_date"));
 		if (date.earliest() != null || date.latest() == null) {
 			return date.sortKey();
 		}
@@ -173,15 +183,53 @@ final class DerivedColumns {
 	}
 
 	private void quote(Row row, Map<String, @Nullable Object> columns) {
-		Row source = this.data.get("sources", row.get("source_id"));
 		columns.put("said_earliest", earliest(row, "said_on"));
 		columns.put("said_latest", latest(row, "said_on"));
-		String position = "%s/%s/%06d".formatted(sortKey(source, "published_on"), source.get("id"),
-				Integer.valueOf(row.get("position")));
+		String position = sourceSort(row) + positionInSource(row);
 		columns.put("said_sort", sortKey(row, "said_on") + "/" + position);
 		columns.put("position_sort", position);
-		columns.put("text_folded", text(row.text("text"), row.text("gloss")));
+		columns.put("text_folded", quoteText(row));
 		disputed("Quote", row, columns);
+		columns.put("place", this.quotes.place(row));
+	}
+
+	/**
+	 * None is the beginning of another, so that quotes sort by these first.
+	 */
+	private String sourceSort(Row quote) {
+		Row source = this.data.get("sources", quote.get("source_id"));
+		return sortKey(source, "published_on") + "/" + source.get("id") + "/";
+	}
+
+	private static String positionInSource(Row quote) {
+		return "%06d".formatted(Integer.valueOf(quote.get("position")));
+	}
+
+	/**
+	 * The folded texts of quotes in the order of their places.
+	 */
+	Iterator<String> quoteTexts() {
+		return texts("quotes", this.quotes, DerivedColumns::quoteText);
+	}
+
+	/**
+	 * The folded texts of events in the order of their places.
+	 */
+	Iterator<String> eventTexts() {
+		return texts("events", this.events, DerivedColumns::eventText);
+	}
+
+	private Iterator<String> texts(String table, RowOrder order, Function<Row, String> text) {
+		List<Row> rows = this.data.rows(table);
+		return order.numbers().mapToObj((number) -> text.apply(rows.get(number))).iterator();
+	}
+
+	private static String quoteText(Row quote) {
+		return text(quote.text("text"), quote.text("gloss"));
+	}
+
+	private static String eventText(Row event) {
+		return text(event.text("name"), event.text("description"));
 	}
 
 	private void disputed(String type, Row row, Map<String, @Nullable Object> columns) {

@@ -5,6 +5,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.stream.Stream;
 
+import org.incumbent.paging.WordRows;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,6 +42,8 @@ final class PackageContent {
 			}
 		}
 		new DerivedTables(this.data).writeTo(writer);
+		writer.write("text_words", WordRows.COLUMNS, new WordRows("Quote", derived.quoteTexts()));
+		writer.write("text_words", WordRows.COLUMNS, new WordRows("Event", derived.eventTexts()));
 		Suspicions suspicions = new Suspicions(this.data, new RecordedTenures(this.data, derived));
 		for (Stream<SuspiciousFact> facts : suspicions.all()) {
 			writer.write("suspicious_facts", SuspiciousFact.COLUMNS, facts.map(SuspiciousFact::row).iterator());

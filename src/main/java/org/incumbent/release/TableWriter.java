@@ -13,7 +13,7 @@ interface TableWriter {
 	/**
 	 * Takes in some rows of a table.
 	 * @param rows each an array in the order of the columns, of String, Boolean, Integer,
-	 * LocalDate or null; iterated once
+	 * LocalDate, bytes or null; iterated once
 	 */
 	void write(String table, List<String> columns, Iterator<@Nullable Object[]> rows);
 

@@ -29,8 +29,8 @@ public final class ReleaseDraft implements AutoCloseable {
 
 	/**
 	 * Puts rows into a table.
-	 * @param rows each in the order of the columns; null, Boolean, Integer, LocalDate or
-	 * text
+	 * @param rows each in the order of the columns; null, Boolean, Integer, LocalDate,
+	 * bytes or text
 	 */
 	public void load(String table, List<String> columns, Iterator<@Nullable Object[]> rows) {
 		this.schemas.load(this.connection, table, columns, rows);

@@ -23,7 +23,7 @@ record ReleaseLayout(int number, List<String> tables, List<String> indexes, List
 	 * The layout that this version of the application reads. The number goes up by one
 	 * whenever one of the scripts, or what is put into their tables, changes.
 	 */
-	static final int CURRENT = 3;
+	static final int CURRENT = 4;
 
 	private static final String FOLDER = "db/release/";
 
@@ -34,7 +34,7 @@ record ReleaseLayout(int number, List<String> tables, List<String> indexes, List
 	/** In this order, since a table's domains come before it. */
 	private static final List<String> SCRIPTS = List.of("01-keys.sql", "02-organisation.sql", "03-source.sql",
 			"04-person.sql", "05-role.sql", "06-event.sql", "07-appointment.sql", "08-quote.sql",
-			"09-suspicious_fact.sql", "10-lineage.sql", "12-timeline.sql");
+			"09-suspicious_fact.sql", "10-lineage.sql", "12-timeline.sql", "13-words.sql");
 
 	/**
 	 * The layout that this version of the application reads, for a database.

@@ -4,6 +4,7 @@ import java.io.StringWriter;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.util.HexFormat;
 import java.util.Iterator;
 import java.util.List;
 
@@ -107,6 +108,9 @@ final class RowLoader {
 			Object cell = row[i];
 			if (cell == null) {
 				line.append("\\N");
+			}
+			else if (cell instanceof byte[] bytes) {
+				line.append("\\\\x").append(HexFormat.of().formatHex(bytes));
 			}
 			else {
 				appendEscaped(line, cell.toString());

@@ -2,6 +2,7 @@ package org.incumbent.graphql;
 
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
 
 import org.incumbent.store.StoreOpening;
 
@@ -21,6 +22,20 @@ public final class NothingKept {
 	public static RowCache rows() {
 		return new RowCache(new StoreOpening(new CompletableFuture<>()),
 				new RowProperties(DataSize.ofBytes(0), false, Duration.ZERO));
+	}
+
+	/**
+	 * A memory that reads everything anew and needs no store.
+	 */
+	public static ReleaseMemory memory() {
+		return new ReleaseMemory(new StoreOpening(new CompletableFuture<>())) {
+
+			@Override
+			public <V> V get(String name, Supplier<V> read) {
+				return read.get();
+			}
+
+		};
 	}
 
 }

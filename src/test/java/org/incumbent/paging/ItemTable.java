@@ -24,7 +24,8 @@ final class ItemTable implements AutoCloseable {
 
 	private final JdbcClient jdbc = JdbcClient.create(this.database);
 
-	private final KeysetRepository pages = new KeysetRepository(this.jdbc, NothingKept.rows());
+	private final KeysetRepository pages = new KeysetRepository(this.jdbc, NothingKept.rows(),
+			new TextRepository(this.jdbc, NothingKept.memory()));
 
 	ItemTable() {
 		this.jdbc.sql("create table items (id varchar primary key, name_sort varchar not null, weight integer)")

@@ -129,7 +129,7 @@ class LargePackageTests {
 		Map<String, List<String>> content = new TreeMap<>();
 		new PackageContent(data).writeTo((table, columns, rows) -> rows.forEachRemaining((row) -> {
 			assertThat(row).hasSameSizeAs(columns);
-			content.computeIfAbsent(table, (absent) -> new ArrayList<>()).add(columns + Arrays.toString(row));
+			content.computeIfAbsent(table, (absent) -> new ArrayList<>()).add(columns + Arrays.deepToString(row));
 		}));
 		return content;
 	}

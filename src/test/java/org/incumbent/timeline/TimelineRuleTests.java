@@ -198,8 +198,8 @@ class TimelineRuleTests {
 		this.jdbc
 			.sql("""
 					insert into events (id, slug, name, kind, event_date, event_earliest, event_latest, began_latest, event_sort,
-					  text_folded, disputed)
-					values (:id, :id, 'Event', 'OTHER', :date, :earliest, date '2030-01-01', :latest, '~', 'event', false)
+					  text_folded, disputed, place)
+					values (:id, :id, 'Event', 'OTHER', :date, :earliest, date '2030-01-01', :latest, '~', 'event', false, 0)
 					""")
 			.param("id", key)
 			.param("date", date.edtf())

@@ -40,6 +40,9 @@ class TextRepository {
 	 */
 	private static final int GROWTH = 8;
 
+	/** How many times as much is read through as must be to find a common text. */
+	private static final int SKIMMED = 2;
+
 	private final JdbcClient jdbc;
 
 	private final ReleaseMemory memory;
@@ -145,8 +148,31 @@ class TextRepository {
 			.orElse(null);
 	}
 
+	/**
+	 * A common text is first looked for by reading a little of the list through, which
+	 * takes less than asking where it is.
+	 */
 	private <T> List<Found<T>> inOrder(Keyset<T> keyset, TextHits hits, int low, int high) {
 		int wanted = keyset.selection().page().size() + 1;
+		int skimmed = isCommon(hits, wanted) ? Math.min(this.limits.skimmed(), high - low + 1) : 0;
+		if (skimmed == 0) {
+			return byPlaces(keyset, hits, low, high, wanted);
+		}
+		int from = keyset.ascending() ? low : high - skimmed + 1;
+		List<Found<T>> found = new ArrayList<>(between(keyset, from, from + skimmed - 1, wanted));
+		if (found.size() < wanted) {
+			found.addAll(keyset.ascending() ? byPlaces(keyset, hits, low + skimmed, high, wanted - found.size())
+					: byPlaces(keyset, hits, low, high - skimmed, wanted - found.size()));
+		}
+		return found;
+	}
+
+	private boolean isCommon(TextHits hits, int wanted) {
+		return hits.areExact() && (long) wanted * SKIMMED * hits.match().records() <= (long) hits.match().most()
+				* this.limits.skimmed();
+	}
+
+	private <T> List<Found<T>> byPlaces(Keyset<T> keyset, TextHits hits, int low, int high, int wanted) {
 		PlaceWalk walk = walk(keyset, hits, low, high, wanted);
 		List<Found<T>> found = new ArrayList<>();
 		int chunk = hits.areExact() ? wanted : SPARE * wanted;
@@ -154,7 +180,8 @@ class TextRepository {
 		int last = -1;
 		while (found.size() < wanted) {
 			if (seen >= this.limits.rare()) {
-				found.addAll(readOn(keyset, last, wanted - found.size()));
+				found.addAll(keyset.ascending() ? between(keyset, last + 1, high, wanted - found.size())
+						: between(keyset, low, last - 1, wanted - found.size()));
 				return found;
 			}
 			int[] places = walk.next(chunk);
@@ -212,23 +239,24 @@ class TextRepository {
 	}
 
 	/**
-	 * Reads the list through behind a place.
+	 * Reads a part of the list through.
 	 */
-	private <T> List<Found<T>> readOn(Keyset<T> keyset, int place, int most) {
+	private <T> List<Found<T>> between(Keyset<T> keyset, int low, int high, int most) {
 		Selection<T> selection = keyset.selection();
 		return this.jdbc
 			.sql("""
 					select t.*, t.%s as page_sort
 					from %s t
-					where %s
+					where t.place between :low and :high
 					and %s
-					and t.place %s :place
+					and %s
 					order by %s
 					fetch first %d rows only
 					""".formatted(selection.sort().column(), selection.table(), selection.conditions(),
-					keyset.between(), keyset.ascending() ? ">" : "<", Keyset.order("place", keyset.ascending()), most))
+					keyset.between(), Keyset.order("place", keyset.ascending()), most))
 			.params(selection.bindings().values())
-			.param("place", place)
+			.param("low", low)
+			.param("high", high)
 			.query(keyset.mapper())
 			.list();
 	}
@@ -334,15 +362,16 @@ class TextRepository {
 	 * @param readAtOnce so many places are read at once
 	 * @param compared so many places are read to see how many of them several pieces have
 	 * in common
+	 * @param skimmed so many records are read through to find a common text
 	 * @param part the smallest part of a list whose places are read
 	 * @param counted so many places are counted
 	 * @param vocabulary so many words are held in memory; with more there is no looking
 	 * up
 	 */
-	record Limits(int readThrough, int words, int rare, int readAtOnce, int compared, int part, int counted,
-			int vocabulary) {
+	record Limits(int readThrough, int words, int rare, int readAtOnce, int compared, int skimmed, int part,
+			int counted, int vocabulary) {
 
-		static final Limits USUAL = new Limits(500, 1_000, 10_000, 20_000, 100_000, 4_096, 1_000_000, 1_000_000);
+		static final Limits USUAL = new Limits(500, 1_000, 10_000, 20_000, 100_000, 2_000, 4_096, 1_000_000, 1_000_000);
 
 	}
 

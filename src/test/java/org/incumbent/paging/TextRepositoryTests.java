@@ -24,7 +24,8 @@ class TextRepositoryTests {
 
 	private static final int TABLES = 60;
 
-	private static final Limits ALWAYS = new Limits(-1, 1_000, 10_000, 20_000, 100_000, 4_096, 1_000_000, 1_000_000);
+	private static final Limits ALWAYS = new Limits(-1, 1_000, 10_000, 20_000, 100_000, 2_000, 4_096, 1_000_000,
+			1_000_000);
 
 	private static final Map<Integer, TextTable> made = new HashMap<>();
 
@@ -99,7 +100,8 @@ class TextRepositoryTests {
 	void aSmallTableAndALargeVocabularyAreReadThrough() {
 		TextTable table = filled();
 		assertThat(table.looksUp("ab", Limits.USUAL)).isFalse();
-		assertThat(table.looksUp("ab", new Limits(-1, 1_000, 10_000, 20_000, 100_000, 4_096, 1_000_000, 3))).isFalse();
+		assertThat(table.looksUp("ab", new Limits(-1, 1_000, 10_000, 20_000, 100_000, 2_000, 4_096, 1_000_000, 3)))
+			.isFalse();
 	}
 
 	private static TextTable filled() {
@@ -155,11 +157,11 @@ class TextRepositoryTests {
 	 */
 	private static Limits limits(RandomGenerator random) {
 		List<Integer> few = new ArrayList<>();
-		for (int i = 0; i < 6; i++) {
+		for (int i = 0; i < 7; i++) {
 			few.add(random.nextInt(3) == 0 ? 1_000 : random.nextInt(60));
 		}
 		return new Limits(-1, few.get(0), Math.max(1, few.get(1)), few.get(2), few.get(3), few.get(4), few.get(5),
-				1_000);
+				few.get(6), 1_000);
 	}
 
 }

@@ -110,7 +110,7 @@ public class KeysetRepository {
 		Map<String, List<Found<T>>> rows = new HashMap<>();
 		RowMapper<Found<T>> mapper = keyset.mapper();
 		this.jdbc.sql(sql)
-			.params(selection.bindings().values())
+			.params(keyset.selection().bindings().values())
 			.param("parents", parents)
 			.query((row, number) -> rows.computeIfAbsent(row.getString("parent_id"), (parent) -> new ArrayList<>())
 				.add(mapper.mapRow(row, number)))

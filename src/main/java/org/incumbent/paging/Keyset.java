@@ -84,9 +84,20 @@ final class Keyset<T> {
 		return order(this.selection.sort().column(), ascending());
 	}
 
+	/**
+	 * The same order of a table or view that has the sort key in another column.
+	 */
+	String order(String table, String column) {
+		return order(table, column, ascending());
+	}
+
 	static String order(String column, boolean ascending) {
+		return order("t", column, ascending);
+	}
+
+	private static String order(String table, String column, boolean ascending) {
 		String direction = ascending ? "asc" : "desc";
-		return "t.%s %s, t.id %s".formatted(column, direction, direction);
+		return "%1$s.%2$s %3$s, %1$s.id %3$s".formatted(table, column, direction);
 	}
 
 	RowMapper<Found<T>> mapper() {

@@ -5,21 +5,24 @@ import java.util.Locale;
 /**
  * The databases that a store can be in, and where their SQL differs.
  */
-enum Database {
+public enum Database {
 
 	/** H2, in memory or in a file; text compares byte by byte as it is. */
-	H2("", "set schema "),
+	H2("", "set schema ", false),
 
 	/** PostgreSQL 15 or later, and what speaks its protocol and SQL. */
-	POSTGRESQL("collate \"C\"", "set search_path to ");
+	POSTGRESQL("collate \"C\"", "set search_path to ", true);
 
 	private final String binary;
 
 	private final String useSchema;
 
-	Database(String binary, String useSchema) {
+	private final boolean lateralJoins;
+
+	Database(String binary, String useSchema, boolean lateralJoins) {
 		this.binary = binary;
 		this.useSchema = useSchema;
+		this.lateralJoins = lateralJoins;
 	}
 
 	/**
@@ -36,6 +39,14 @@ enum Database {
 		}
 		throw new StoreException(
 				"The address of the store must start with jdbc:h2:mem:, jdbc:h2:file: or jdbc:postgresql:, such as jdbc:h2:file:./incumbent-store");
+	}
+
+	/**
+	 * Whether a subquery may depend on the rows of a table ahead of it, so that each of
+	 * them has a first few.
+	 */
+	public boolean hasLateralJoins() {
+		return this.lateralJoins;
 	}
 
 	/**

@@ -71,6 +71,13 @@ public final class ServedReleases implements AutoCloseable {
 	}
 
 	/**
+	 * The database that they are in.
+	 */
+	public Database database() {
+		return Database.of(this.settings.url());
+	}
+
+	/**
 	 * The release in service.
 	 */
 	public KeptRelease inService() {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 
 import org.incumbent.graphql.NothingKept;
+import org.incumbent.store.Database;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -25,7 +26,7 @@ final class ItemTable implements AutoCloseable {
 	private final JdbcClient jdbc = JdbcClient.create(this.database);
 
 	private final KeysetRepository pages = new KeysetRepository(this.jdbc, NothingKept.rows(),
-			new TextRepository(this.jdbc, NothingKept.memory()));
+			new TextRepository(this.jdbc, NothingKept.memory()), () -> Database.H2);
 
 	ItemTable() {
 		this.jdbc.sql("create table items (id varchar primary key, name_sort varchar not null, weight integer)")

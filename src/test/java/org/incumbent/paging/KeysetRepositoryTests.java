@@ -108,6 +108,10 @@ class KeysetRepositoryTests {
 				int number = seed;
 				families.forEach((family, items) -> assertPage(Objects.requireNonNull(pages.get(family)), items, sort,
 						page, family + " of seed " + number));
+				families.keySet()
+					.forEach((family) -> assertThat(this.table.pages(direction, page, List.of(family)))
+						.as("%s alone, of seed %d", family, number)
+						.isEqualTo(Map.of(family, Objects.requireNonNull(pages.get(family)))));
 			}
 		}
 	}

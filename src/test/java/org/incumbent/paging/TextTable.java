@@ -11,6 +11,7 @@ import java.util.random.RandomGenerator;
 
 import org.incumbent.graphql.NothingKept;
 import org.incumbent.paging.TextRepository.Limits;
+import org.incumbent.store.Database;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
@@ -130,7 +131,7 @@ final class TextTable implements AutoCloseable {
 				+ (kind.isEmpty() ? "" : " and t.kind = " + bindings.bind(kind));
 		TextSearch search = new TextSearch(TYPE, "name_sort", folded, kind.isEmpty());
 		KeysetRepository pages = new KeysetRepository(this.jdbc, NothingKept.rows(),
-				new TextRepository(this.jdbc, NothingKept.memory(), limits));
+				new TextRepository(this.jdbc, NothingKept.memory(), limits), () -> Database.H2);
 		return pages.page(new Selection<>("texts", Text::of, conditions, bindings, sort, page).searching(search));
 	}
 

@@ -7,10 +7,7 @@ import java.util.concurrent.CompletableFuture;
 import org.incumbent.release.StoreFixture;
 import org.incumbent.store.RequestedRelease;
 import org.incumbent.store.ServedReleases;
-import org.incumbent.store.Store;
 import org.incumbent.store.StoreOpening;
-import org.incumbent.store.StoreSettings;
-import org.incumbent.store.TestDatabases;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -33,10 +30,7 @@ class ReleaseMemoryTests {
 
 	@BeforeEach
 	void keepTwoReleases() {
-		StoreSettings settings = TestDatabases.fresh();
-		Store store = TestDatabases.open(settings, (connections) -> connections);
-		StoreFixture.takeBoth(store);
-		this.releases = new ServedReleases(store, settings);
+		this.releases = StoreFixture.serveBoth();
 		this.memory = new ReleaseMemory(new StoreOpening(CompletableFuture.completedFuture(this.releases)));
 	}
 

@@ -17,10 +17,7 @@ import org.incumbent.release.StoreFixture;
 import org.incumbent.store.KeptRelease;
 import org.incumbent.store.RequestedRelease;
 import org.incumbent.store.ServedReleases;
-import org.incumbent.store.Store;
 import org.incumbent.store.StoreOpening;
-import org.incumbent.store.StoreSettings;
-import org.incumbent.store.TestDatabases;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -50,10 +47,7 @@ class RowCacheTests {
 
 	@BeforeEach
 	void keepTwoReleases() {
-		StoreSettings settings = TestDatabases.fresh();
-		Store store = TestDatabases.open(settings, (connections) -> connections);
-		StoreFixture.takeBoth(store);
-		this.releases = new ServedReleases(store, settings);
+		this.releases = StoreFixture.serveBoth();
 		this.rows = cache(MOST);
 	}
 

@@ -3,7 +3,10 @@ package org.incumbent.release;
 import java.util.List;
 
 import org.incumbent.store.KeptRelease;
+import org.incumbent.store.ServedReleases;
 import org.incumbent.store.Store;
+import org.incumbent.store.StoreSettings;
+import org.incumbent.store.TestDatabases;
 
 /**
  * Two small packages, A and B, which differ in a row of people and one of quotes, and
@@ -43,6 +46,16 @@ public final class StoreFixture {
 	public static void takeBoth(Store store) {
 		take(store, packageA(), true);
 		take(store, packageB(), false);
+	}
+
+	/**
+	 * A new store that serves A, and has B too.
+	 */
+	public static ServedReleases serveBoth() {
+		StoreSettings settings = TestDatabases.fresh();
+		Store store = TestDatabases.open(settings, (connections) -> connections);
+		takeBoth(store);
+		return new ServedReleases(store, settings);
 	}
 
 	/**

@@ -35,10 +35,7 @@ class DeadlineTests {
 
 	@BeforeEach
 	void open() {
-		StoreSettings settings = TestDatabases.fresh();
-		Store store = Store.open(settings);
-		StoreFixture.takeBoth(store);
-		this.releases = new ServedReleases(store, settings);
+		this.releases = StoreFixture.serveBoth();
 		this.database = JdbcClient.create(new WatchedJdbcTemplate(new ReleaseDataSource(() -> this.releases)));
 	}
 

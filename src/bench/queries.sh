@@ -56,12 +56,17 @@ start_postgresql() {
 	"$postgres_bin/createdb" --host=127.0.0.1 --port="$postgresql_port" --username=incumbent incumbent
 }
 
-# The nanoseconds that the threads of a process have been on a processor, but for the compilers of bytecode.
+# The nanoseconds that a process has been on a processor, with those of its threads that are gone.
 nanoseconds_of() {
+	echo $((1000000000 / ticks * $(sed 's/.*) //' "/proc/$1/stat" | awk '{ print $12 + $13 }')))
+}
+
+# Those of the compilers of bytecode.
+nanoseconds_of_compilers() {
 	local sum=0 task name time
 	for task in "/proc/$1/task/"*; do
 		{ read -r name <"$task/comm" && read -r time _ <"$task/schedstat"; } 2>/dev/null || continue
-		[[ "$name" == C[12]* || "$name" == *CompilerThre* ]] || sum=$((sum + time))
+		[[ "$name" != C[12]* && "$name" != *CompilerThre* ]] || sum=$((sum + time))
 	done
 	echo "$sum"
 }
@@ -69,7 +74,7 @@ nanoseconds_of() {
 # What the server and PostgreSQL have used, with those of its connections that are gone.
 nanoseconds_used() {
 	local sum pid
-	sum=$(nanoseconds_of "$server_pid")
+	sum=$(($(nanoseconds_of "$server_pid") - $(nanoseconds_of_compilers "$server_pid")))
 	if [[ -n "$postmaster_pid" ]]; then
 		sum=$((sum + 1000000000 / ticks * $(sed 's/.*) //' "/proc/$postmaster_pid/stat" | awk '{ print $14 + $15 }')))
 		for pid in $postmaster_pid $(pgrep -P "$postmaster_pid"); do

@@ -185,13 +185,13 @@ final class HandWritten {
 				"""
 						select p.speaker_person_id, p.text, e.name
 						from (
-						  select q.*, row_number() over (partition by q.speaker_person_id order by q.position_sort, q.id) as place
+						  select q.*, row_number() over (partition by q.speaker_person_id order by q.position_sort, q.id) as page_rank
 						  from unnest(cast(? as varchar array)) u(id)
 						  join quotes q on q.speaker_person_id = u.id
 						) p
 						left join events e on e.id = p.setting_event_id
-						where p.place <= 3
-						order by p.speaker_person_id, p.place
+						where p.page_rank <= 3
+						order by p.speaker_person_id, p.page_rank
 						""",
 				List.of(keys), (row) -> quotes.computeIfAbsent(row.getString(1), (absent) -> new ArrayList<>())
 					.add(new String[] { row.getString(2), row.getString(3) }));

@@ -88,6 +88,21 @@ class TextRepositoryTests {
 	}
 
 	@Test
+	void aCommonTextIsFoundBehindWhatIsReadThrough() {
+		for (int number = 0; number < TABLES / 3; number++) {
+			for (int skimmed = 1; skimmed <= 40; skimmed++) {
+				for (OrderDirection direction : OrderDirection.values()) {
+					Sort sort = new Sort("texts", "name_sort", direction);
+					PageRequest page = new PageRequest(1 + skimmed % 3, null, null, null, true, true);
+					Limits limits = new Limits(-1, 1_000, 10_000, 20_000, 100_000, skimmed, 4_096, 1_000_000, 1_000);
+					Connection<Text> found = table(number).page("ba", "", sort, page, limits);
+					assertPage(found, table(number), "ba", "", false, sort, page);
+				}
+			}
+		}
+	}
+
+	@Test
 	void punctuationAloneIsNotLookedUp() {
 		TextTable table = filled();
 		for (String folded : List.of("", "-", "' .", "\\")) {

@@ -136,7 +136,7 @@ class TextRepositoryTests {
 	 */
 	private static String searched(TextTable table, RandomGenerator random) {
 		if (table.texts().isEmpty() || random.nextInt(3) == 0) {
-			return Folding.fold(TextTable.text(random, 1 + random.nextInt(2)));
+			return Folding.fold(TextTable.text(random, 1 + random.nextInt(2), random.nextInt(3) == 0));
 		}
 		String text = TextTable.one(table.texts(), random).folded();
 		int start = random.nextInt(text.length() + 1);

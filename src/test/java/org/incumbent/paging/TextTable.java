@@ -49,23 +49,39 @@ final class TextTable implements AutoCloseable {
 
 	private final JdbcClient jdbc = JdbcClient.create(this.database);
 
-	private final List<Text> texts = new ArrayList<>();
+	private final List<Text> texts;
 
 	/**
 	 * A table.
 	 * @param number the same number gives the same texts; every third table has words
 	 * that are too long for the index, without which an index can be exact
 	 */
-	TextTable(int number) {
+	static TextTable random(int number) {
 		boolean withLongWords = number % 3 == 0;
 		RandomGenerator random = new SplittableRandom(number);
+		List<Text> texts = new ArrayList<>();
 		int count = random.nextInt(MOST_ROWS);
 		for (int i = 0; i < count; i++) {
-			this.texts.add(new Text("text-%03d".formatted(random.nextInt(1000) * MOST_ROWS + i),
+			texts.add(new Text("text-%03d".formatted(random.nextInt(1000) * MOST_ROWS + i),
 					String.valueOf((char) ('a' + random.nextInt(8))), one(KINDS, random),
 					Folding.fold(text(random, random.nextInt(12), withLongWords))));
 		}
-		this.texts.sort(BY_NAME);
+		return new TextTable(texts, random);
+	}
+
+	/**
+	 * A table of folded texts in an order of their own.
+	 */
+	static TextTable of(List<String> folded) {
+		List<Text> texts = new ArrayList<>();
+		for (String text : folded) {
+			texts.add(new Text("text-%03d".formatted(texts.size()), "a", KINDS.get(0), text));
+		}
+		return new TextTable(texts, new SplittableRandom(0));
+	}
+
+	private TextTable(List<Text> texts, RandomGenerator random) {
+		this.texts = texts.stream().sorted(BY_NAME).toList();
 		this.jdbc
 			.sql("""
 					create table texts (
@@ -80,7 +96,7 @@ final class TextTable implements AutoCloseable {
 					  primary key (record_type, word, first_place)
 					)""")
 			.update();
-		for (int place = 0; place < count; place++) {
+		for (int place = 0; place < texts.size(); place++) {
 			Text text = this.texts.get(place);
 			this.jdbc.sql("insert into texts values (?, ?, ?, ?, ?)")
 				.params(text.id(), text.nameSort(), text.kind(), text.folded(), place)

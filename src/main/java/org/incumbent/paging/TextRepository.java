@@ -96,7 +96,7 @@ class TextRepository {
 		Integer low = lower.equals(Keyset.OPEN) ? Integer.valueOf(0) : place(keyset, lower, true);
 		Integer high = upper.equals(Keyset.OPEN) ? Integer.valueOf(hits.match().records() - 1)
 				: place(keyset, upper, false);
-		if (low == null || high == null) {
+		if (low == null || high == null || low > high) {
 			return List.of();
 		}
 		return inOrder(keyset, hits, low, high);

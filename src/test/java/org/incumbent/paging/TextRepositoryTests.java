@@ -1,6 +1,7 @@
 package org.incumbent.paging;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -87,6 +88,30 @@ class TextRepositoryTests {
 		return new Text(place.key(), place.sortKey(), place.sortKey(), "");
 	}
 
+	/**
+	 * Of forty texts, those that contain the word begin right behind what is read
+	 * through, or one ahead of its end, or one after.
+	 */
+	@Test
+	void aCommonTextIsFoundBehindWhatIsReadThrough() {
+		for (int without = 5; without <= 35; without++) {
+			List<String> folded = new ArrayList<>(Collections.nCopies(without, "other"));
+			folded.addAll(Collections.nCopies(40 - without, "the word"));
+			for (OrderDirection direction : OrderDirection.values()) {
+				try (TextTable table = TextTable.of(folded)) {
+					Sort sort = new Sort("texts", "name_sort", direction);
+					for (int skimmed = without - 1; skimmed <= without + 1; skimmed++) {
+						Limits limits = new Limits(-1, 1_000, 10_000, 20_000, 100_000, skimmed, 4_096, 1_000_000,
+								1_000);
+						PageRequest page = new PageRequest(1, null, null, null, true, true);
+						assertPage(table.page("word", "", sort, page, limits), table, "word", "", false, sort, page);
+					}
+				}
+				Collections.reverse(folded);
+			}
+		}
+	}
+
 	@Test
 	void punctuationAloneIsNotLookedUp() {
 		TextTable table = filled();
@@ -113,7 +138,7 @@ class TextRepositoryTests {
 	}
 
 	private static TextTable table(int number) {
-		return made.computeIfAbsent(number, TextTable::new);
+		return made.computeIfAbsent(number, TextTable::random);
 	}
 
 	/**
@@ -121,7 +146,7 @@ class TextRepositoryTests {
 	 */
 	private static String searched(TextTable table, RandomGenerator random) {
 		if (table.texts().isEmpty() || random.nextInt(3) == 0) {
-			return Folding.fold(TextTable.text(random, 1 + random.nextInt(2)));
+			return Folding.fold(TextTable.text(random, 1 + random.nextInt(2), random.nextInt(3) == 0));
 		}
 		String text = TextTable.one(table.texts(), random).folded();
 		int start = random.nextInt(text.length() + 1);

@@ -8,6 +8,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.random.RandomGenerator;
+import java.util.stream.Stream;
 
 import org.incumbent.graphql.NothingKept;
 import org.incumbent.paging.TextRepository.Limits;
@@ -36,8 +37,11 @@ final class TextTable implements AutoCloseable {
 
 	/** They share pieces, and folding changes some. */
 	private static final List<String> WORDS = List.of("a", "b", "ab", "ba", "abba", "Aba", "baab", "x1", "1x", "11",
-			"\u00c1b", "o\ufb03ce", "\u20acb", "\u4e2d\u6587", "\ud83d\ude00", "\ud83d\ude00a", LONG_WORD,
-			LONG_WORD + "x", "of", "the");
+			"\u00c1b", "o\ufb03ce", "\u20acb", "\u4e2d\u6587", "\ud83d\ude00", "\ud83d\ude00a", "of", "the");
+
+	private static final List<String> WITH_LONG_WORDS = Stream
+		.concat(WORDS.stream(), Stream.of(LONG_WORD, LONG_WORD + "x"))
+		.toList();
 
 	private static final List<String> GAPS = List.of(" ", " ", " ", "\n", ", ", ". ", "-", "\u2014", "'", "\u2019",
 			" \"", "_", "%", "\\", "(");
@@ -46,21 +50,39 @@ final class TextTable implements AutoCloseable {
 
 	private final JdbcClient jdbc = JdbcClient.create(this.database);
 
-	private final List<Text> texts = new ArrayList<>();
+	private final List<Text> texts;
 
 	/**
 	 * A table.
-	 * @param number the same number gives the same texts
+	 * @param number the same number gives the same texts; every third table has words
+	 * that are too long for the index, without which an index can be exact
 	 */
-	TextTable(int number) {
+	static TextTable random(int number) {
+		boolean withLongWords = number % 3 == 0;
 		RandomGenerator random = new SplittableRandom(number);
+		List<Text> texts = new ArrayList<>();
 		int count = random.nextInt(MOST_ROWS);
 		for (int i = 0; i < count; i++) {
-			this.texts.add(new Text("text-%03d".formatted(random.nextInt(1000) * MOST_ROWS + i),
+			texts.add(new Text("text-%03d".formatted(random.nextInt(1000) * MOST_ROWS + i),
 					String.valueOf((char) ('a' + random.nextInt(8))), one(KINDS, random),
-					Folding.fold(text(random, random.nextInt(12)))));
+					Folding.fold(text(random, random.nextInt(12), withLongWords))));
 		}
-		this.texts.sort(BY_NAME);
+		return new TextTable(texts, random);
+	}
+
+	/**
+	 * A table of folded texts in an order of their own.
+	 */
+	static TextTable of(List<String> folded) {
+		List<Text> texts = new ArrayList<>();
+		for (String text : folded) {
+			texts.add(new Text("text-%03d".formatted(texts.size()), "a", KINDS.get(0), text));
+		}
+		return new TextTable(texts, new SplittableRandom(0));
+	}
+
+	private TextTable(List<Text> texts, RandomGenerator random) {
+		this.texts = texts.stream().sorted(BY_NAME).toList();
 		this.jdbc
 			.sql("""
 					create table texts (
@@ -75,7 +97,7 @@ final class TextTable implements AutoCloseable {
 					  primary key (record_type, word, first_place)
 					)""")
 			.update();
-		for (int place = 0; place < count; place++) {
+		for (int place = 0; place < texts.size(); place++) {
 			Text text = this.texts.get(place);
 			this.jdbc.sql("insert into texts values (?, ?, ?, ?, ?)")
 				.params(text.id(), text.nameSort(), text.kind(), text.folded(), place)
@@ -102,10 +124,10 @@ final class TextTable implements AutoCloseable {
 	/**
 	 * A text of some words, or a little more or less.
 	 */
-	static String text(RandomGenerator random, int words) {
+	static String text(RandomGenerator random, int words, boolean withLongWords) {
 		StringBuilder text = new StringBuilder();
 		for (int i = 0; i < words; i++) {
-			text.append(one(WORDS, random)).append(one(GAPS, random));
+			text.append(one(withLongWords ? WITH_LONG_WORDS : WORDS, random)).append(one(GAPS, random));
 		}
 		return text.toString();
 	}

@@ -3,7 +3,6 @@ package org.incumbent.graphql;
 import java.lang.ref.SoftReference;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 
 import org.incumbent.store.KeptRelease;
@@ -27,10 +26,9 @@ public class ReleaseMemory {
 
 	private final Map<Thing, Held> held = new ConcurrentHashMap<>();
 
-	private final AtomicBoolean watching = new AtomicBoolean();
-
 	ReleaseMemory(StoreOpening store) {
 		this.store = store;
+		store.whenChanged((releases) -> this.held.keySet().removeIf((thing) -> !releases.isKept(thing.release())));
 	}
 
 	/**
@@ -41,19 +39,13 @@ public class ReleaseMemory {
 	@SuppressWarnings("unchecked")
 	public <V> V get(String name, Supplier<V> read) {
 		ServedReleases releases = this.store.releases();
-		// only now, since the store may still have been opening when the application was
-		// put together
-		if (this.watching.compareAndSet(false, true)) {
-			releases.whenChanged(() -> this.held.keySet().removeIf((thing) -> !isKept(thing, releases)));
-		}
 		KeptRelease release = releases.requested();
 		Thing thing = new Thing(release.number(), name);
 		V value = (V) this.held.computeIfAbsent(thing, (absent) -> new Held())
 			.get(() -> RequestedRelease.during(release, read));
-		// when the release goes just now, either this sees it, or it is seen among what
-		// is
-		// to be forgotten
-		if (!isKept(thing, releases)) {
+		// when the release goes just now, either this sees it, or what is held is seen
+		// among what is to be forgotten
+		if (!releases.isKept(release.number())) {
 			this.held.remove(thing);
 		}
 		return value;
@@ -64,10 +56,6 @@ public class ReleaseMemory {
 	 */
 	int size() {
 		return this.held.size();
-	}
-
-	private static boolean isKept(Thing thing, ServedReleases releases) {
-		return releases.kept().stream().anyMatch((release) -> release.number() == thing.release());
 	}
 
 	private record Thing(int release, String name) {

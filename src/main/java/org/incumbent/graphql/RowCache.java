@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -15,7 +14,6 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import org.incumbent.store.KeptRelease;
 import org.incumbent.store.RequestedRelease;
-import org.incumbent.store.ServedReleases;
 import org.incumbent.store.StoreOpening;
 import org.jspecify.annotations.Nullable;
 
@@ -40,16 +38,19 @@ public class RowCache {
 
 	private final @Nullable Cache<Question, Object> found;
 
-	private final AtomicBoolean watching = new AtomicBoolean();
-
 	RowCache(StoreOpening store, RowProperties properties) {
 		this.store = store;
 		long most = properties.mostBytes().toBytes();
-		this.found = (most == 0) ? null
+		Cache<Question, Object> found = (most == 0) ? null
 				: Caffeine.newBuilder()
 					.maximumWeight(most)
 					.weigher((Question question, Object answer) -> question.weight() + RowWeight.of(answer))
 					.build();
+		if (found != null) {
+			store.whenChanged(
+					(releases) -> found.asMap().keySet().removeIf((question) -> !releases.isKept(question.release())));
+		}
+		this.found = found;
 	}
 
 	/**
@@ -147,28 +148,12 @@ public class RowCache {
 		if (this.found == null) {
 			return;
 		}
-		ServedReleases releases = this.store.releases();
-		// only now, since the store may still have been opening when the application was
-		// put together
-		if (this.watching.compareAndSet(false, true)) {
-			releases.whenChanged(() -> forgetWhatIsGone(releases));
-		}
 		this.found.put(question, (answer != null) ? answer : NOTHING);
 		// when the release goes just now, either this sees it, or the answer is seen
 		// among those to be forgotten
-		if (!isKept(release.number(), releases)) {
+		if (!this.store.releases().isKept(release.number())) {
 			this.found.invalidate(question);
 		}
-	}
-
-	private void forgetWhatIsGone(ServedReleases releases) {
-		if (this.found != null) {
-			this.found.asMap().keySet().removeIf((question) -> !isKept(question.release(), releases));
-		}
-	}
-
-	private static boolean isKept(int number, ServedReleases releases) {
-		return releases.kept().stream().anyMatch((release) -> release.number() == number);
 	}
 
 	/**

@@ -33,6 +33,8 @@ public final class ServedReleases implements AutoCloseable {
 
 	private final StoreSettings settings;
 
+	private final Database database;
+
 	private final Map<Integer, HikariDataSource> pools = new ConcurrentHashMap<>();
 
 	/** When pools of releases that are kept no longer were found to be so. */
@@ -53,6 +55,7 @@ public final class ServedReleases implements AutoCloseable {
 	public ServedReleases(Store store, StoreSettings settings) {
 		this.store = store;
 		this.settings = settings;
+		this.database = Database.of(settings.url());
 		this.served = look(0);
 		if (settings.isInFile()) {
 			ClosingAtExit.leaveToTheServer();
@@ -74,7 +77,7 @@ public final class ServedReleases implements AutoCloseable {
 	 * The database that they are in.
 	 */
 	public Database database() {
-		return Database.of(this.settings.url());
+		return this.database;
 	}
 
 	/**
@@ -97,6 +100,13 @@ public final class ServedReleases implements AutoCloseable {
 	 */
 	public List<KeptRelease> kept() {
 		return this.served.kept();
+	}
+
+	/**
+	 * Whether the release of a number can be asked.
+	 */
+	public boolean isKept(int number) {
+		return kept().stream().anyMatch((release) -> release.number() == number);
 	}
 
 	/**

@@ -2,6 +2,7 @@ package org.incumbent.store;
 
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.function.Consumer;
 
 /**
  * The releases that are served, as soon as the store is open and has one in service.
@@ -28,6 +29,15 @@ public final class StoreOpening implements AutoCloseable {
 			}
 			throw ex;
 		}
+	}
+
+	/**
+	 * Does something each time after another release is kept, put into service or gone,
+	 * as soon as the store is open; nobody waits for it.
+	 */
+	public void whenChanged(Consumer<ServedReleases> action) {
+		CompletableFuture<?> unused = this.opened
+			.thenAccept((releases) -> releases.whenChanged(() -> action.accept(releases)));
 	}
 
 	/**

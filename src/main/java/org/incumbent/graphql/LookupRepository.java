@@ -43,27 +43,31 @@ public class LookupRepository {
 			.list();
 		List<String> missing = keys.stream().filter((key) -> !found.containsKey(key)).toList();
 		if (!missing.isEmpty()) {
-			findRedirected(table, type, mapper, missing, found);
+			found.putAll(findRedirected(table, type, "ID", mapper, missing));
 		}
 		return found;
 	}
 
 	/**
-	 * Apart, since hardly anybody asks for an old key, and the database takes longer for
-	 * both at once.
+	 * The records that answer now for old keys or slugs. Apart, since hardly anybody asks
+	 * for one, and the database takes longer for both at once.
+	 * @param kind ID or SLUG
 	 */
-	private <T> void findRedirected(String table, String type, RowMapper<T> mapper, List<String> keys,
-			Map<String, T> found) {
+	private <T> Map<String, T> findRedirected(String table, String type, String kind, RowMapper<T> mapper,
+			Collection<String> old) {
+		Map<String, T> found = new HashMap<>();
 		this.jdbc.sql("""
-				select r.old_value as requested_id, t.*
+				select r.old_value as requested, t.*
 				from redirects r
 				join %s t on t.id = r.target_id
-				where r.record_type = :type and r.kind = 'ID' and r.old_value = any(:ids)
+				where r.record_type = :type and r.kind = :kind and r.old_value = any(:old)
 				""".formatted(table))
-			.param("ids", array(keys))
 			.param("type", type)
-			.query((row, number) -> found.put(row.getString("requested_id"), mapper.mapRow(row, number)))
+			.param("kind", kind)
+			.param("old", array(old))
+			.query((row, number) -> found.put(row.getString("requested"), mapper.mapRow(row, number)))
 			.list();
+		return found;
 	}
 
 	private static SqlArrayValue array(Collection<String> keys) {
@@ -83,16 +87,7 @@ public class LookupRepository {
 			.param("slug", slug)
 			.query(mapper)
 			.optional()
-			.orElseGet(() -> findRedirected(table, type, mapper, slug));
-	}
-
-	private <T> @Nullable T findRedirected(String table, String type, RowMapper<T> mapper, String slug) {
-		return this.jdbc.sql("""
-				select t.*
-				from redirects r
-				join %s t on t.id = r.target_id
-				where r.record_type = :type and r.kind = 'SLUG' and r.old_value = :slug
-				""".formatted(table)).param("slug", slug).param("type", type).query(mapper).optional().orElse(null);
+			.orElseGet(() -> findRedirected(table, type, "SLUG", mapper, List.of(slug)).get(slug));
 	}
 
 	/**

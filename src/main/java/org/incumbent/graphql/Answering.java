@@ -3,7 +3,6 @@ package org.incumbent.graphql;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 
@@ -136,7 +135,6 @@ class Answering {
 			.operationName(asked.operationName())
 			.variables(asked.variables())
 			.executionId(ExecutionId.from(reference))
-			.locale(Locale.UK)
 			.graphQLContext(Map.of(KeptRelease.class, asked.release()))
 			.build();
 		try {

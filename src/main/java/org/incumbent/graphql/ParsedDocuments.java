@@ -52,11 +52,11 @@ class ParsedDocuments implements PreparsedDocumentProvider, GraphQlSourceBuilder
 		}
 		CompletableFuture<PreparsedDocumentEntry> mine = new CompletableFuture<>();
 		CompletableFuture<PreparsedDocumentEntry> another = this.valid.asMap().putIfAbsent(input.getQuery(), mine);
-		PreparsedDocumentEntry parsed = (another != null) ? await(another) : null;
-		if (parsed == null) {
-			parsed = (another != null) ? parse.apply(input) : parse(input, parse, mine);
+		if (another == null) {
+			return CompletableFuture.completedFuture(parse(input, parse, mine));
 		}
-		return CompletableFuture.completedFuture(parsed);
+		PreparsedDocumentEntry parsed = await(another);
+		return CompletableFuture.completedFuture((parsed != null) ? parsed : parse.apply(input));
 	}
 
 	/**

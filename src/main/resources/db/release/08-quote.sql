@@ -22,8 +22,8 @@ create table quotes (
   place integer not null,
   unique (source_id, position)
 );
-create index quotes_by_speaker on quotes (speaker_person_id, said_sort, id);
-create index quotes_by_speaking_body on quotes (speaker_organisation_id, said_sort, id);
+create index quotes_by_speaker on quotes (speaker_person_id, position_sort, id);
+create index quotes_by_speaking_body on quotes (speaker_organisation_id, position_sort, id);
 create index quotes_by_setting on quotes (setting_event_id);
 create index quotes_by_day on quotes (said_sort, id);
 create index quotes_by_position on quotes (position_sort, id);

@@ -2,12 +2,7 @@ package org.incumbent.graphql;
 
 import java.io.OutputStream;
 import java.net.Socket;
-import java.net.URI;
-import java.net.URLEncoder;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,6 +11,7 @@ import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.Test;
 
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -34,15 +30,20 @@ class BusyServerTests {
 
 	private static final int SLOW_BODIES = 300;
 
-	private final HttpClient client = HttpClient.newHttpClient();
+	private final HttpAsking server;
 
-	@LocalServerPort
-	private int port;
+	private final int port;
+
+	@Autowired
+	BusyServerTests(@LocalServerPort int port) {
+		this.server = new HttpAsking(port);
+		this.port = port;
+	}
 
 	@Test
 	void beyondThoseThatMayWaitAQueryIsRefusedAtOnce() {
 		List<CompletableFuture<HttpResponse<String>>> answers = IntStream.range(0, 12)
-			.mapToObj((i) -> ask("{ ticks(clock: \"turn " + i + "\") }"))
+			.mapToObj((i) -> this.server.ask("{ ticks(clock: \"turn " + i + "\") }"))
 			.toList();
 		List<HttpResponse<String>> responses = answers.stream().map(CompletableFuture::join).toList();
 		List<HttpResponse<String>> refused = responses.stream().filter((each) -> each.statusCode() != 200).toList();
@@ -51,7 +52,7 @@ class BusyServerTests {
 			assertThat(response.headers().firstValue("Retry-After")).hasValue("1");
 			assertThat(response.body()).contains("\"code\":\"OVERLOADED\"", "2 queries at once");
 		});
-		assertThat(ask("{ ticks(clock: \"turn 0\") }").join().statusCode()).isEqualTo(200);
+		assertThat(this.server.ask("{ ticks(clock: \"turn 0\") }").join().statusCode()).isEqualTo(200);
 	}
 
 	@Test
@@ -66,13 +67,14 @@ class BusyServerTests {
 			}
 			for (int i = 0; i < 3; i++) {
 				long start = System.nanoTime();
-				assertThat(ask("{ person(by: {id: " + i + "}) { name } }").join().statusCode()).isEqualTo(200);
+				assertThat(this.server.ask("{ person(by: {id: " + i + "}) { name } }").join().statusCode())
+					.isEqualTo(200);
 				assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(2));
 			}
 			send(slow.get(0), ": \"{ __typename }\"" + " ".repeat(73) + "}");
 			assertThat(statusLine(slow.get(0))).isEqualTo("HTTP/1.1 200 ");
 			assertThat(statusLine(slow.get(1))).isEqualTo("HTTP/1.1 408 ");
-			assertThat(ask("{ person(by: {id: 9}) { name } }").join().statusCode()).isEqualTo(200);
+			assertThat(this.server.ask("{ person(by: {id: 9}) { name } }").join().statusCode()).isEqualTo(200);
 		}
 		finally {
 			for (Socket socket : slow) {
@@ -90,14 +92,6 @@ class BusyServerTests {
 	private static String statusLine(Socket socket) throws Exception {
 		socket.setSoTimeout(20_000);
 		return new String(socket.getInputStream().readNBytes("HTTP/1.1 200 ".length()), UTF_8);
-	}
-
-	private CompletableFuture<HttpResponse<String>> ask(String query) {
-		return this.client.sendAsync(HttpRequest
-			.newBuilder(
-					URI.create("http://localhost:" + this.port + "/graphql?query=" + URLEncoder.encode(query, UTF_8)))
-			.header("Accept", "application/graphql-response+json")
-			.build(), BodyHandlers.ofString());
 	}
 
 }

@@ -1,11 +1,6 @@
 package org.incumbent.graphql;
 
-import java.net.URI;
-import java.net.URLEncoder;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
@@ -21,7 +16,6 @@ import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
@@ -39,22 +33,20 @@ class SlowQueryTests {
 	/** As many as there are connections to a release, but for one to look on. */
 	private static final int AT_ONCE = 9;
 
-	private final HttpClient client = HttpClient.newHttpClient();
-
 	private final JdbcClient database;
 
-	private final int port;
+	private final HttpAsking server;
 
 	@Autowired
 	SlowQueryTests(JdbcClient database, @LocalServerPort int port) {
 		this.database = database;
-		this.port = port;
+		this.server = new HttpAsking(port);
 	}
 
 	@Test
 	void theDatabaseStopsAndItsConnectionsAreOfUse() throws Exception {
 		List<CompletableFuture<HttpResponse<String>>> answers = IntStream.range(0, AT_ONCE)
-			.mapToObj((i) -> ask("{ slow __typename a" + i + ": __typename }"))
+			.mapToObj((i) -> this.server.ask("{ slow __typename a" + i + ": __typename }"))
 			.toList();
 		while (TestDatabases.atHoursOfWork(this.database) == 0) {
 			Thread.sleep(10);
@@ -70,15 +62,7 @@ class SlowQueryTests {
 			.mapToObj((i) -> CompletableFuture
 				.supplyAsync(() -> this.database.sql("select count(*) from people").query(Integer.class).single()))
 			.toList()).allSatisfy((count) -> assertThat(count.join()).isPositive());
-		assertThat(ask("{ __typename }").join().statusCode()).isEqualTo(200);
-	}
-
-	private CompletableFuture<HttpResponse<String>> ask(String query) {
-		return this.client.sendAsync(HttpRequest
-			.newBuilder(
-					URI.create("http://localhost:" + this.port + "/graphql?query=" + URLEncoder.encode(query, UTF_8)))
-			.header("Accept", "application/graphql-response+json")
-			.build(), BodyHandlers.ofString());
+		assertThat(this.server.ask("{ __typename }").join().statusCode()).isEqualTo(200);
 	}
 
 }

@@ -1,6 +1,7 @@
 package org.incumbent.graphql;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
@@ -8,6 +9,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 
 import graphql.schema.DataFetchingEnvironment;
+import org.incumbent.graphql.QueryLoaders.Wanted;
 
 import org.springframework.stereotype.Component;
 
@@ -20,10 +22,13 @@ public class Batches {
 
 	private final RowCache rows;
 
+	private final SharedRounds rounds;
+
 	private final Map<String, Function<Collection<Object>, Map<Object, Object>>> finders = new ConcurrentHashMap<>();
 
-	Batches(RowCache rows) {
+	Batches(RowCache rows, SharedRounds rounds) {
 		this.rows = rows;
+		this.rounds = rounds;
 	}
 
 	/**
@@ -46,11 +51,12 @@ public class Batches {
 	}
 
 	/**
-	 * Finds something for several keys.
-	 * @param name as it was added
+	 * Finds what is wanted, each by the name as it was added.
 	 */
-	Map<Object, Object> find(String name, Collection<Object> keys) {
-		return Objects.requireNonNull(this.finders.get(name)).apply(keys);
+	List<Found> find(List<Wanted> wanted) {
+		return this.rounds.find(wanted.stream()
+			.map((each) -> new Want(each.name(), each.keys(), Objects.requireNonNull(this.finders.get(each.name()))))
+			.toList());
 	}
 
 }

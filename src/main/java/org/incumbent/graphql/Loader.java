@@ -8,7 +8,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 
 import graphql.schema.DataFetchingEnvironment;
-import org.dataloader.DataLoader;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,7 +26,9 @@ public final class Loader<K, V> {
 
 	private final Supplier<DataFetchingEnvironment> environment;
 
-	private @Nullable DataLoader<K, V> batch;
+	private @Nullable QueryLoaders query;
+
+	private int level;
 
 	Loader(String name, RowCache rows, Supplier<DataFetchingEnvironment> environment) {
 		this.name = name;
@@ -40,22 +41,19 @@ public final class Loader<K, V> {
 	 */
 	public CompletableFuture<V> load(K key) {
 		V known = known(key);
-		return (known != null) ? CompletableFuture.completedFuture(known) : batch().load(key);
+		return (known != null) ? CompletableFuture.completedFuture(known) : query().load(this.name, key, this.level);
 	}
 
 	/**
 	 * What there is for each of several keys, in their order.
 	 */
 	public CompletableFuture<List<V>> loadMany(Collection<K> keys) {
-		List<V> known = new ArrayList<>();
-		for (K key : keys) {
-			V each = known(key);
-			if (each == null) {
-				return batch().loadMany(List.copyOf(keys));
-			}
-			known.add(each);
-		}
-		return CompletableFuture.completedFuture(known);
+		List<CompletableFuture<V>> each = keys.stream().map(this::load).toList();
+		return CompletableFuture.allOf(each.toArray(CompletableFuture[]::new)).thenApply((done) -> {
+			List<V> all = new ArrayList<>();
+			each.forEach((one) -> all.add(one.join()));
+			return all;
+		});
 	}
 
 	@SuppressWarnings("unchecked")
@@ -63,11 +61,13 @@ public final class Loader<K, V> {
 		return (V) this.rows.getIfKnown(this.name, key);
 	}
 
-	private DataLoader<K, V> batch() {
-		DataLoader<K, V> found = this.batch;
+	private QueryLoaders query() {
+		QueryLoaders found = this.query;
 		if (found == null) {
-			found = Objects.requireNonNull(this.environment.get().getDataLoader(this.name));
-			this.batch = found;
+			DataFetchingEnvironment field = this.environment.get();
+			found = Objects.requireNonNull(field.getGraphQlContext().get(QueryLoaders.class));
+			this.level = field.getExecutionStepInfo().getPath().getLevel();
+			this.query = found;
 		}
 		return found;
 	}

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 import org.jspecify.annotations.Nullable;
 
@@ -26,7 +27,10 @@ public class LookupRepository {
 
 	private final RowCache rows;
 
-	LookupRepository(JdbcClient jdbc, RowCache rows) {
+	private final SharedRounds rounds;
+
+	LookupRepository(JdbcClient jdbc, RowCache rows, SharedRounds rounds) {
+		this.rounds = rounds;
 		this.jdbc = jdbc;
 		this.rows = rows;
 	}
@@ -82,12 +86,27 @@ public class LookupRepository {
 		return Optional.ofNullable(this.rows.get(SLUG, new Slug(type, slug), () -> find(table, type, mapper, slug)));
 	}
 
+	@SuppressWarnings("unchecked")
 	private <T> @Nullable T find(String table, String type, RowMapper<T> mapper, String slug) {
-		return this.jdbc.sql("select t.* from %s t where t.slug = :slug".formatted(table))
-			.param("slug", slug)
-			.query(mapper)
-			.optional()
-			.orElseGet(() -> findRedirected(table, type, "SLUG", mapper, List.of(slug)).get(slug));
+		Function<Collection<Object>, Map<Object, Object>> find = (
+				slugs) -> (Map<Object, Object>) (Map<?, ?>) findBySlugs(table, type, mapper,
+						(Collection<String>) (Collection<?>) slugs);
+		Want want = new Want(SLUG + " of a " + type, List.of(slug), find);
+		return (T) this.rounds.find(List.of(want)).get(0).get().get(slug);
+	}
+
+	private <T> Map<String, T> findBySlugs(String table, String type, RowMapper<T> mapper, Collection<String> slugs) {
+		Map<String, T> found = new HashMap<>();
+		boolean one = slugs.size() == 1;
+		this.jdbc.sql("select t.* from %s t where t.slug = %s".formatted(table, one ? ":slugs" : "any(:slugs)"))
+			.param("slugs", one ? slugs.iterator().next() : array(slugs))
+			.query((row, number) -> found.put(row.getString("slug"), mapper.mapRow(row, number)))
+			.list();
+		List<String> missing = slugs.stream().filter((slug) -> !found.containsKey(slug)).toList();
+		if (!missing.isEmpty()) {
+			found.putAll(findRedirected(table, type, "SLUG", mapper, missing));
+		}
+		return found;
 	}
 
 	/**

@@ -1,18 +1,18 @@
 package org.incumbent.graphql;
 
 import graphql.ExecutionInput;
+import graphql.ExecutionResult;
+import graphql.execution.instrumentation.InstrumentationContext;
 import graphql.execution.instrumentation.InstrumentationState;
+import graphql.execution.instrumentation.SimpleInstrumentationContext;
 import graphql.execution.instrumentation.SimplePerformantInstrumentation;
-import graphql.execution.instrumentation.dataloader.DataLoaderDispatchingContextKeys;
+import graphql.execution.instrumentation.parameters.InstrumentationExecuteOperationParameters;
 import graphql.execution.instrumentation.parameters.InstrumentationExecutionParameters;
 
 import org.springframework.stereotype.Component;
 
 /**
- * Gives each query its batches, and lets a field ask a second one with the first one's
- * answer; without, it would wait for ever. They are asked level by level: asked whenever
- * no field can go on, which takes less time, a query would take a statement more or less
- * from one run to another.
+ * Gives each query its batches, and has them asked when no field can go on without.
  */
 @Component
 class QueryBatches extends SimplePerformantInstrumentation {
@@ -26,8 +26,15 @@ class QueryBatches extends SimplePerformantInstrumentation {
 	@Override
 	public ExecutionInput instrumentExecutionInput(ExecutionInput input, InstrumentationExecutionParameters parameters,
 			InstrumentationState state) {
-		DataLoaderDispatchingContextKeys.setEnableDataLoaderChaining(input.getGraphQLContext(), true);
-		return input.transform((builder) -> builder.dataLoaderRegistry(new QueryLoaders(this.batches)));
+		input.getGraphQLContext().put(QueryLoaders.class, new QueryLoaders(this.batches));
+		return input;
+	}
+
+	@Override
+	public InstrumentationContext<ExecutionResult> beginExecuteOperation(
+			InstrumentationExecuteOperationParameters parameters, InstrumentationState state) {
+		QueryLoaders loaders = parameters.getExecutionContext().getGraphQLContext().get(QueryLoaders.class);
+		return SimpleInstrumentationContext.whenDispatched(loaders::findAll);
 	}
 
 }

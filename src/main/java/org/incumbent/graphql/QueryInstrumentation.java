@@ -1,6 +1,7 @@
 package org.incumbent.graphql;
 
 import java.lang.reflect.Method;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -13,9 +14,12 @@ import graphql.execution.ExecutionContext;
 import graphql.execution.instrumentation.ChainedInstrumentation;
 import graphql.execution.instrumentation.DocumentAndVariables;
 import graphql.execution.instrumentation.Instrumentation;
+import graphql.execution.instrumentation.InstrumentationContext;
 import graphql.execution.instrumentation.InstrumentationState;
 import graphql.execution.instrumentation.SimplePerformantInstrumentation;
+import graphql.execution.instrumentation.parameters.InstrumentationExecuteOperationParameters;
 import graphql.execution.instrumentation.parameters.InstrumentationExecutionParameters;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Several instrumentations as one, which is asked about queries and not about their
@@ -25,7 +29,7 @@ final class QueryInstrumentation extends SimplePerformantInstrumentation {
 
 	/** What they are asked. */
 	private static final Set<String> ASKED = Set.of("instrumentExecutionInput", "instrumentDocumentAndVariables",
-			"instrumentExecutionContext", "instrumentExecutionResult");
+			"instrumentExecutionContext", "beginExecuteOperation", "instrumentExecutionResult");
 
 	private final List<Instrumentation> all;
 
@@ -99,6 +103,31 @@ final class QueryInstrumentation extends SimplePerformantInstrumentation {
 			changed = each.instrumentExecutionContext(changed, parameters, state);
 		}
 		return changed;
+	}
+
+	@Override
+	public InstrumentationContext<ExecutionResult> beginExecuteOperation(
+			InstrumentationExecuteOperationParameters parameters, InstrumentationState state) {
+		List<InstrumentationContext<ExecutionResult>> contexts = new ArrayList<>();
+		for (Instrumentation each : this.all) {
+			InstrumentationContext<ExecutionResult> context = each.beginExecuteOperation(parameters, state);
+			if (context != null) {
+				contexts.add(context);
+			}
+		}
+		return new InstrumentationContext<>() {
+
+			@Override
+			public void onDispatched() {
+				contexts.forEach(InstrumentationContext::onDispatched);
+			}
+
+			@Override
+			public void onCompleted(@Nullable ExecutionResult result, @Nullable Throwable failure) {
+				contexts.forEach((context) -> context.onCompleted(result, failure));
+			}
+
+		};
 	}
 
 	@Override

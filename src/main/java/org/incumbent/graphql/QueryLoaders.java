@@ -1,46 +1,100 @@
 package org.incumbent.graphql;
 
-import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 
-import org.dataloader.DataLoader;
-import org.dataloader.DataLoaderFactory;
-import org.dataloader.DataLoaderRegistry;
-import org.incumbent.store.Deadline;
-import org.incumbent.store.KeptRelease;
-import org.incumbent.store.RequestedRelease;
-import org.jspecify.annotations.Nullable;
-
 /**
- * The batches of one query, each made when the first field asks for it; they find what
- * they find in the release and the time of the query, whichever thread they are in.
+ * What the fields of one query want to be found, in rounds: when no field can go on, what
+ * the outermost of them want is found, by one call for each batch, and only then do they
+ * go on. Those further in wait for what is wanted so far out, since their like may be
+ * wanted by then, unless the batch is asked anyway. The fields of a query are found in
+ * one thread, so that the rounds are the same each time.
  */
-final class QueryLoaders extends DataLoaderRegistry {
+final class QueryLoaders {
 
 	private final Batches batches;
 
-	private final @Nullable KeptRelease release = RequestedRelease.get();
+	private final Map<String, Map<Object, CompletableFuture<Object>>> all = new HashMap<>();
 
-	private final @Nullable Deadline deadline = Deadline.get();
+	private final Map<String, Wanted> wanted = new LinkedHashMap<>();
 
 	QueryLoaders(Batches batches) {
 		this.batches = batches;
 	}
 
-	@Override
-	public <K, V> DataLoader<K, V> getDataLoader(String name) {
-		return computeIfAbsent(name, (absent) -> DataLoaderFactory
-			.<Object, Object>newMappedDataLoader((keys) -> CompletableFuture.completedFuture(find(name, keys))));
+	/**
+	 * What a batch will find for a key, or has found already; null if that is nothing.
+	 * @param level how far in the field is that wants it
+	 */
+	@SuppressWarnings("unchecked")
+	<V> CompletableFuture<V> load(String name, Object key, int level) {
+		Map<Object, CompletableFuture<Object>> futures = this.all.computeIfAbsent(name, (absent) -> new HashMap<>());
+		CompletableFuture<Object> future = futures.get(key);
+		if (future == null) {
+			future = new CompletableFuture<>();
+			futures.put(key, future);
+			this.wanted.computeIfAbsent(name, Wanted::new).add(key, future, level);
+		}
+		return (CompletableFuture<V>) future;
 	}
 
-	private Map<Object, Object> find(String name, Collection<Object> keys) {
-		KeptRelease asked = this.release;
-		if (asked == null || asked.equals(RequestedRelease.get())) {
-			return this.batches.find(name, keys);
+	/**
+	 * Finds all that is wanted, and what the fields then want, to the end of the query.
+	 */
+	void findAll() {
+		while (!this.wanted.isEmpty()) {
+			int outermost = this.wanted.values().stream().mapToInt((each) -> each.level).min().orElseThrow();
+			List<Wanted> round = this.wanted.values().stream().filter((each) -> each.level == outermost).toList();
+			round.forEach((each) -> this.wanted.remove(each.name));
+			List<Found> found = this.batches.find(round);
+			for (int i = 0; i < round.size(); i++) {
+				round.get(i).goOn(found.get(i));
+			}
 		}
-		return RequestedRelease.during(asked, () -> (this.deadline == null) ? this.batches.find(name, keys)
-				: this.deadline.during(() -> this.batches.find(name, keys)));
+	}
+
+	/**
+	 * What is wanted of one batch.
+	 */
+	static final class Wanted {
+
+		private final String name;
+
+		private final Map<Object, CompletableFuture<Object>> futures = new LinkedHashMap<>();
+
+		private int level = Integer.MAX_VALUE;
+
+		Wanted(String name) {
+			this.name = name;
+		}
+
+		String name() {
+			return this.name;
+		}
+
+		List<Object> keys() {
+			return List.copyOf(this.futures.keySet());
+		}
+
+		private void add(Object key, CompletableFuture<Object> future, int level) {
+			this.futures.put(key, future);
+			this.level = Math.min(this.level, level);
+		}
+
+		private void goOn(Found found) {
+			Map<Object, Object> answers = found.answers();
+			if (answers != null) {
+				this.futures.forEach((key, future) -> future.complete(answers.get(key)));
+				return;
+			}
+			RuntimeException failure = Objects.requireNonNull(found.failure());
+			this.futures.values().forEach((future) -> future.completeExceptionally(failure));
+		}
+
 	}
 
 }

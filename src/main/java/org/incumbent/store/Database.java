@@ -50,6 +50,13 @@ public enum Database {
 	}
 
 	/**
+	 * Whether each statement has a way to go to it and back.
+	 */
+	public boolean isAnotherProcess() {
+		return this == POSTGRESQL;
+	}
+
+	/**
 	 * What makes a column compare byte by byte.
 	 */
 	String binary() {

@@ -7,19 +7,24 @@ import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.LongSupplier;
+import java.util.function.Supplier;
 
 import org.springframework.scheduling.concurrent.CustomizableThreadFactory;
 
 /**
- * The threads that requests are answered in: a few, and more as long as requests wait for
- * one. A thread that goes on with the next request need not be woken for it, which takes
- * as long as a small answer.
+ * The threads that requests are answered in: a few, one more for each that waits for the
+ * database, and more as long as requests wait for one. A thread that goes on with the
+ * next request need not be woken for it, which takes as long as a small answer.
  */
-final class RequestThreads extends ThreadPoolExecutor {
+public final class RequestThreads extends ThreadPoolExecutor {
 
 	/** How long a request waits before there are more threads. */
 	static final Duration PATIENCE = Duration.ofMillis(25);
+
+	/** How long a thread beyond the few is there without anything to do. */
+	private static final Duration IDLE = Duration.ofSeconds(1);
 
 	private final int few;
 
@@ -29,18 +34,20 @@ final class RequestThreads extends ThreadPoolExecutor {
 
 	private final AtomicBoolean looking = new AtomicBoolean();
 
+	private final AtomicInteger away = new AtomicInteger();
+
 	/**
 	 * Threads for requests.
 	 * @param few how many there are where none waits for long, at least 1
 	 * @param most how many there are at most
 	 */
-	RequestThreads(int few, int most) {
+	public RequestThreads(int few, int most) {
 		this(few, most, System::nanoTime);
 	}
 
 	RequestThreads(int few, int most, LongSupplier nanoseconds) {
-		// one of the others ends when nothing waits
-		super(few, Math.max(few, most), 0, TimeUnit.NANOSECONDS, new LinkedBlockingQueue<>(), named("request-"));
+		super(few, Math.max(few, most), IDLE.toNanos(), TimeUnit.NANOSECONDS, new LinkedBlockingQueue<>(),
+				named("request-"));
 		this.few = few;
 		this.nanoseconds = nanoseconds;
 	}
@@ -54,7 +61,37 @@ final class RequestThreads extends ThreadPoolExecutor {
 	@Override
 	public void execute(Runnable work) {
 		super.execute(new Waiting(work, this.nanoseconds.getAsLong()));
+		replaceThoseAway();
 		lookSoon();
+	}
+
+	/**
+	 * Waits for something in one of these threads, in whose place there may be another
+	 * one meanwhile.
+	 */
+	public <T> T away(Supplier<T> waiting) {
+		this.away.incrementAndGet();
+		try {
+			replaceThoseAway();
+			return waiting.get();
+		}
+		finally {
+			this.away.decrementAndGet();
+		}
+	}
+
+	private void replaceThoseAway() {
+		if (areTooFewHere()) {
+			synchronized (this) {
+				if (areTooFewHere()) {
+					add(1);
+				}
+			}
+		}
+	}
+
+	private boolean areTooFewHere() {
+		return !getQueue().isEmpty() && getPoolSize() - this.away.get() < this.few;
 	}
 
 	private void lookSoon() {
@@ -76,14 +113,19 @@ final class RequestThreads extends ThreadPoolExecutor {
 	/**
 	 * Makes threads for half of those that wait, if the first one has waited too long.
 	 */
-	synchronized void look() {
+	void look() {
 		if (getQueue().peek() instanceof Waiting first
 				&& this.nanoseconds.getAsLong() - first.since() >= PATIENCE.toNanos()) {
-			int wanted = getPoolSize() + Math.max(1, getQueue().size() / 2);
-			// makes them at once, but does not keep them
-			setCorePoolSize(Math.min(wanted, getMaximumPoolSize()));
-			setCorePoolSize(this.few);
+			add(Math.max(1, getQueue().size() / 2));
 		}
+	}
+
+	/**
+	 * Makes threads at once, without keeping them for long.
+	 */
+	private synchronized void add(int more) {
+		setCorePoolSize(Math.min(getPoolSize() + more, getMaximumPoolSize()));
+		setCorePoolSize(this.few);
 	}
 
 	@Override

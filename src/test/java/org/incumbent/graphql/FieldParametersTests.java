@@ -22,7 +22,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
  */
 class FieldParametersTests {
 
-	private final Batches batches = new Batches(NothingKept.rows());
+	private final Batches batches = new Batches(NothingKept.rows(), NothingKept.rounds());
 
 	private final LoaderArgumentResolver loaders = new LoaderArgumentResolver(this.batches);
 

@@ -5,6 +5,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 
 import org.incumbent.store.StoreOpening;
+import org.incumbent.web.RequestThreads;
 
 import org.springframework.util.unit.DataSize;
 
@@ -22,6 +23,13 @@ public final class NothingKept {
 	public static RowCache rows() {
 		return new RowCache(new StoreOpening(new CompletableFuture<>()),
 				new RowProperties(DataSize.ofBytes(0), false, Duration.ZERO));
+	}
+
+	/**
+	 * A way to ask that waits for nobody, and needs no store.
+	 */
+	public static SharedRounds rounds() {
+		return new SharedRounds(() -> false, new RequestThreads(1, 1), Duration.ZERO);
 	}
 
 	/**

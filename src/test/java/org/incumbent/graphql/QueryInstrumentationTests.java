@@ -1,6 +1,8 @@
 package org.incumbent.graphql;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 
 import graphql.ExecutionInput;
 import graphql.ExecutionResult;
@@ -10,12 +12,14 @@ import graphql.execution.instrumentation.Instrumentation;
 import graphql.execution.instrumentation.InstrumentationContext;
 import graphql.execution.instrumentation.InstrumentationState;
 import graphql.execution.instrumentation.SimplePerformantInstrumentation;
+import graphql.execution.instrumentation.parameters.InstrumentationExecuteOperationParameters;
 import graphql.execution.instrumentation.parameters.InstrumentationExecutionParameters;
 import graphql.execution.instrumentation.parameters.InstrumentationFieldFetchParameters;
 import graphql.schema.DataFetcher;
 import graphql.schema.idl.RuntimeWiring;
 import graphql.schema.idl.SchemaGenerator;
 import graphql.schema.idl.SchemaParser;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -40,6 +44,28 @@ class QueryInstrumentationTests {
 	}
 
 	@Test
+	void allAreToldWhenNoFieldCanGoOnAndWhenAllIsDone() {
+		List<String> told = new ArrayList<>();
+		CompletableFuture<String> field = new CompletableFuture<>();
+		Instrumentation all = QueryInstrumentation.of(new ChainedInstrumentation(List.of(new Told("a", told, () -> {
+		}), SimplePerformantInstrumentation.INSTANCE, new Told("b", told, () -> field.complete("found")))));
+		RuntimeWiring wiring = RuntimeWiring.newRuntimeWiring()
+			.type("Query", (type) -> type.dataFetcher("a", (environment) -> {
+				told.add("field");
+				return field;
+			}))
+			.build();
+		GraphQL api = GraphQL
+			.newGraphQL(new SchemaGenerator().makeExecutableSchema(new SchemaParser().parse("type Query { a: String }"),
+					wiring))
+			.instrumentation(all)
+			.build();
+		Object data = api.execute("{ a }").getData();
+		assertThat(data).hasToString("{a=found}");
+		assertThat(told).containsExactly("field", "a goes on", "b goes on", "a is done", "b is done");
+	}
+
+	@Test
 	void oneThatWaitsForFieldsIsRefused() {
 		assertThatThrownBy(() -> QueryInstrumentation
 			.of(new ChainedInstrumentation(List.of(new ChainedInstrumentation(List.of(new Fields()))))))
@@ -57,6 +83,29 @@ class QueryInstrumentationTests {
 		public ExecutionInput instrumentExecutionInput(ExecutionInput input,
 				InstrumentationExecutionParameters parameters, InstrumentationState state) {
 			return input.transform((builder) -> builder.query("{ __typename }"));
+		}
+
+	}
+
+	private record Told(String name, List<String> told, Runnable first) implements Instrumentation {
+
+		@Override
+		public InstrumentationContext<ExecutionResult> beginExecuteOperation(
+				InstrumentationExecuteOperationParameters parameters, InstrumentationState state) {
+			return new InstrumentationContext<>() {
+
+				@Override
+				public void onDispatched() {
+					Told.this.told.add(Told.this.name + " goes on");
+					Told.this.first.run();
+				}
+
+				@Override
+				public void onCompleted(@Nullable ExecutionResult result, @Nullable Throwable failure) {
+					Told.this.told.add(Told.this.name + " is done");
+				}
+
+			};
 		}
 
 	}

@@ -47,7 +47,7 @@ class RowWarmingTests {
 		this.releases = StoreFixture.serveBoth();
 		this.database = JdbcClient.create(new ReleaseDataSource(() -> this.releases));
 		this.rows = NothingKept.rows();
-		this.lookup = new LookupRepository(this.database, this.rows);
+		this.lookup = new LookupRepository(this.database, this.rows, NothingKept.rounds());
 	}
 
 	@AfterEach
@@ -136,7 +136,7 @@ class RowWarmingTests {
 	private RowWarming warming(RowProperties properties) {
 		StoreOpening store = new StoreOpening(CompletableFuture.completedFuture(this.releases));
 		this.rows = new RowCache(store, properties);
-		this.lookup = new LookupRepository(this.database, this.rows);
+		this.lookup = new LookupRepository(this.database, this.rows, NothingKept.rounds());
 		return new RowWarming(store, properties, this.rows, this.lookup, List.of(new People(this.lookup)));
 	}
 

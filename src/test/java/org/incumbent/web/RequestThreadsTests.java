@@ -63,6 +63,42 @@ class RequestThreadsTests {
 	}
 
 	@Test
+	void aThreadThatIsAwayHasAnotherInItsPlace() throws Exception {
+		for (int i = 0; i < 2; i++) {
+			this.threads.execute(() -> this.threads.away(() -> {
+				waitAtTheGate();
+				return true;
+			}));
+		}
+		begin(3);
+		assertThat(hasBegun(0)).isTrue();
+		assertThat(hasBegun(1)).isTrue();
+		assertThat(this.threads.getPoolSize()).isEqualTo(4);
+		assertThat(this.begun.get(2).getCount()).isOne();
+		this.gate.countDown();
+		assertThat(hasBegun(2)).isTrue();
+		await().untilAsserted(() -> assertThat(this.threads.getPoolSize()).isEqualTo(2));
+	}
+
+	@Test
+	void oneThatGoesAwayWhileOthersWaitIsReplacedAtOnce() throws Exception {
+		CountDownLatch leave = new CountDownLatch(1);
+		for (int i = 0; i < 2; i++) {
+			this.threads.execute(() -> {
+				waitFor(leave);
+				this.threads.away(() -> {
+					waitAtTheGate();
+					return true;
+				});
+			});
+		}
+		begin(1);
+		assertThat(this.begun.get(0).getCount()).isOne();
+		leave.countDown();
+		assertThat(hasBegun(0)).isTrue();
+	}
+
+	@Test
 	void somebodyLooksWithoutBeingTold() throws Exception {
 		RequestThreads alone = new RequestThreads(1, 2);
 		try {
@@ -92,8 +128,12 @@ class RequestThreadsTests {
 	}
 
 	private void waitAtTheGate() {
+		waitFor(this.gate);
+	}
+
+	private static void waitFor(CountDownLatch latch) {
 		try {
-			this.gate.await();
+			latch.await();
 		}
 		catch (InterruptedException ex) {
 			Thread.currentThread().interrupt();

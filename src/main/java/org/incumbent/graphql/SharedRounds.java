@@ -1,0 +1,233 @@
+package org.incumbent.graphql;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.BooleanSupplier;
+
+import org.incumbent.store.Deadline;
+import org.incumbent.store.KeptRelease;
+import org.incumbent.store.RequestedRelease;
+import org.incumbent.store.StoreOpening;
+import org.incumbent.web.RequestThreads;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.stereotype.Component;
+
+/**
+ * Asks a database that is another process for what several requests want at the same
+ * time. While one request asks, those that want something meanwhile wait, and then one of
+ * them asks for all: the more requests there are, the more of them a statement serves. A
+ * request that is alone waits for nobody.
+ */
+@Component
+class SharedRounds {
+
+	/** How long a round waits for the one that is asked ahead of it. */
+	private static final Duration PATIENCE = Duration.ofMillis(5);
+
+	/** Keys of a round that others may have to wait for. */
+	static final int MOST = 200;
+
+	private final BooleanSupplier worthWhile;
+
+	private final RequestThreads threads;
+
+	private final Duration patience;
+
+	private final List<Round> waiting = new ArrayList<>();
+
+	/** How many ask, or are about to. */
+	private int asking;
+
+	@Autowired
+	SharedRounds(StoreOpening store, RequestThreads threads) {
+		this(() -> store.releases().database().isAnotherProcess(), threads, PATIENCE);
+	}
+
+	SharedRounds(BooleanSupplier worthWhile, RequestThreads threads, Duration patience) {
+		this.worthWhile = worthWhile;
+		this.threads = threads;
+		this.patience = patience;
+	}
+
+	/**
+	 * What is found for each want, in their order.
+	 */
+	List<Found> find(List<Want> wants) {
+		KeptRelease release = RequestedRelease.get();
+		int keys = wants.stream().mapToInt((want) -> want.keys().size()).sum();
+		if (release == null || keys > MOST || !this.worthWhile.getAsBoolean()) {
+			return Found.of(wants);
+		}
+		Round mine = new Round(release, wants);
+		return this.threads.away(() -> {
+			if (begin(mine) || !isFoundByAnother(mine)) {
+				askFor(take(mine));
+			}
+			return mine.found();
+		});
+	}
+
+	private synchronized boolean begin(Round mine) {
+		if (this.asking == 0) {
+			this.asking++;
+			return true;
+		}
+		this.waiting.add(mine);
+		return false;
+	}
+
+	/**
+	 * Waits until somebody has asked for a round.
+	 * @return false if it shall be asked for by who waits
+	 */
+	private boolean isFoundByAnother(Round mine) {
+		try {
+			return mine.foundByAnother.get(this.patience.toNanos(), TimeUnit.NANOSECONDS);
+		}
+		catch (TimeoutException ex) {
+			if (beginBesideOthers(mine)) {
+				return false;
+			}
+			Deadline deadline = Deadline.get();
+			if (deadline != null) {
+				deadline.whenOver(() -> mine.foundByAnother.complete(true));
+			}
+			return mine.foundByAnother.join();
+		}
+		catch (InterruptedException | ExecutionException ex) {
+			throw new IllegalStateException("Nobody interrupts a request, and a round does not fail", ex);
+		}
+	}
+
+	/**
+	 * Begins to ask unless another has taken the round, or is done and leaves it to this
+	 * one.
+	 */
+	private synchronized boolean beginBesideOthers(Round mine) {
+		boolean begins = this.waiting.remove(mine);
+		if (begins) {
+			this.asking++;
+		}
+		return begins;
+	}
+
+	/**
+	 * A round with all that wait by now and want to know something of the same release.
+	 */
+	private synchronized List<Round> take(Round mine) {
+		List<Round> taken = new ArrayList<>();
+		taken.add(mine);
+		this.waiting.removeIf((round) -> round.release.equals(mine.release) && taken.add(round));
+		return taken;
+	}
+
+	private void askFor(List<Round> rounds) {
+		try {
+			ask(rounds);
+		}
+		finally {
+			rounds.forEach((round) -> round.foundByAnother.complete(true));
+			leaveToTheNext();
+		}
+	}
+
+	private synchronized void leaveToTheNext() {
+		this.asking--;
+		if (this.asking == 0 && !this.waiting.isEmpty()) {
+			this.asking++;
+			this.waiting.remove(0).foundByAnother.complete(false);
+		}
+	}
+
+	private static void ask(List<Round> rounds) {
+		if (rounds.size() == 1) {
+			Round alone = rounds.get(0);
+			alone.answers = Found.of(alone.wants);
+			return;
+		}
+		Map<String, Set<Object>> keys = new LinkedHashMap<>();
+		Map<String, Want> wants = new LinkedHashMap<>();
+		for (Round round : rounds) {
+			for (Want want : round.wants) {
+				wants.putIfAbsent(want.name(), want);
+				keys.computeIfAbsent(want.name(), (absent) -> new LinkedHashSet<>()).addAll(want.keys());
+			}
+		}
+		Map<String, Found> found = new HashMap<>();
+		wants.forEach((name, want) -> found.put(name, together(want.of(keys.getOrDefault(name, Set.of())))));
+		for (Round round : rounds) {
+			round.answers = round.wants.stream().map((want) -> found.getOrDefault(want.name(), Found.NOT)).toList();
+		}
+	}
+
+	/**
+	 * What was found for a want of several rounds; whatever goes wrong may be the fault
+	 * of one of them.
+	 */
+	private static Found together(Want want) {
+		try {
+			return Found.of(want);
+		}
+		catch (StackOverflowError ex) {
+			return Found.NOT;
+		}
+	}
+
+	/**
+	 * How many rounds wait, for tests.
+	 */
+	synchronized int waiting() {
+		return this.waiting.size();
+	}
+
+	/**
+	 * What one request wants to know before it can go on.
+	 */
+	private static final class Round {
+
+		private final KeptRelease release;
+
+		private final List<Want> wants;
+
+		/** False where nobody has asked and whoever waits shall. */
+		private final CompletableFuture<Boolean> foundByAnother = new CompletableFuture<>();
+
+		private volatile @Nullable List<Found> answers;
+
+		Round(KeptRelease release, List<Want> wants) {
+			this.release = release;
+			this.wants = wants;
+		}
+
+		/**
+		 * What could not be found together with what others want is asked by itself: it
+		 * may be a fault of theirs, or their time may have been over.
+		 */
+		List<Found> found() {
+			List<Found> together = this.answers;
+			if (together == null) {
+				return Found.of(this.wants);
+			}
+			List<Found> found = new ArrayList<>();
+			for (int i = 0; i < together.size(); i++) {
+				Found each = together.get(i);
+				found.add((each.answers() != null) ? each : Found.of(this.wants.get(i)));
+			}
+			return found;
+		}
+
+	}
+
+}

@@ -1,0 +1,24 @@
+package org.incumbent.graphql;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+
+/**
+ * Something to be found for several keys.
+ *
+ * @param name the name of what is asked, which nothing else has
+ * @param keys what it is asked for, each once
+ * @param find asks for any keys; those it leaves out there is nothing for
+ */
+record Want(String name, Collection<Object> keys, Function<Collection<Object>, Map<Object, Object>> find) {
+
+	/**
+	 * The same asked for other keys.
+	 */
+	Want of(Collection<Object> others) {
+		return new Want(this.name, List.copyOf(others), this.find);
+	}
+
+}

@@ -20,6 +20,9 @@ import static java.nio.charset.StandardCharsets.UTF_8;
  */
 public record AnswerKey(String text) {
 
+	/** Never used itself: a copy is had sooner than another one. */
+	private static final MessageDigest SHA_256 = newSha256();
+
 	/**
 	 * The key of what an answer depends on.
 	 * @param parts texts, numbers, truth values, nulls, and lists and maps of those, as
@@ -69,6 +72,15 @@ public record AnswerKey(String text) {
 	}
 
 	static MessageDigest sha256() {
+		try {
+			return (MessageDigest) SHA_256.clone();
+		}
+		catch (CloneNotSupportedException ex) {
+			throw new IllegalStateException("Every Java can copy its SHA-256", ex);
+		}
+	}
+
+	private static MessageDigest newSha256() {
 		try {
 			return MessageDigest.getInstance("SHA-256");
 		}

@@ -1,6 +1,8 @@
 package org.incumbent.answer;
 
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
@@ -8,6 +10,7 @@ import java.util.function.Supplier;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.RemovalCause;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Component;
@@ -20,13 +23,25 @@ import org.springframework.stereotype.Component;
  * An answer lasts until it is pushed out by others or nobody has asked for it in an hour:
  * it never becomes wrong, since its key has the release in it and a release never
  * changes.
+ *
+ * <p>
+ * Requests are remembered beside it as they came, so that one that comes again is
+ * answered before it is read. They lead to the key of an answer and not to the answer:
+ * when that is pushed out they are forgotten with it, and until then it weighs as much
+ * more as they do.
  */
 @Component
 public class Answers {
 
 	private static final Duration UNASKED = Duration.ofHours(1);
 
-	private final @Nullable Cache<AnswerKey, Answer> ready;
+	/** Requests that are remembered for one answer; a newer one pushes the oldest out. */
+	static final int MOST_REQUESTS = 8;
+
+	private final @Nullable Cache<AnswerKey, Kept> ready;
+
+	/** Each request is in here just as long as in the one answer that it leads to. */
+	private final Map<SentRequest, Known> known = new ConcurrentHashMap<>();
 
 	private final Map<AnswerKey, CompletableFuture<Answer>> underWay = new ConcurrentHashMap<>();
 
@@ -35,27 +50,77 @@ public class Answers {
 		this.ready = (most == 0) ? null
 				: Caffeine.newBuilder()
 					.maximumWeight(most)
-					.weigher((AnswerKey key, Answer answer) -> answer.weight())
+					.weigher((AnswerKey key, Kept kept) -> kept.weight())
 					.expireAfterAccess(UNASKED)
+					.evictionListener(this::forget)
+					// a task for another thread costs more than what is to be done
+					.executor(Runnable::run)
 					.build();
+	}
+
+	/**
+	 * Whether any answers are kept.
+	 */
+	public boolean areKept() {
+		return this.ready != null;
+	}
+
+	/**
+	 * The answer to a request that has come before, byte for byte, null if there is none
+	 * or it is not ready any more.
+	 */
+	public @Nullable ReadyAnswer find(SentRequest request) {
+		Known found = this.known.get(request);
+		Answer answer = (found != null) ? find(found.key()) : null;
+		return (found != null && answer != null) ? new ReadyAnswer(answer, found.release(), found.caching()) : null;
 	}
 
 	/**
 	 * The answer that is ready, null if there is none.
 	 */
-	public @Nullable Answer find(AnswerKey key) {
-		return (this.ready != null) ? this.ready.getIfPresent(key) : null;
+	private @Nullable Answer find(AnswerKey key) {
+		Kept kept = (this.ready != null) ? this.ready.getIfPresent(key) : null;
+		return (kept != null) ? kept.answer() : null;
+	}
+
+	/**
+	 * Remembers that a request gets an answer which is ready, as long as it is.
+	 * @param release the version of the release that the answer comes from
+	 * @param caching what caches may do with the answer
+	 */
+	public void remember(SentRequest request, AnswerKey key, String release, String caching) {
+		if (this.ready != null) {
+			// nothing can push the answer out in between
+			this.ready.asMap()
+				.computeIfPresent(key, (same, kept) -> remember(request, new Known(key, release, caching), kept));
+		}
+	}
+
+	private Kept remember(SentRequest request, Known lead, Kept kept) {
+		if (this.known.putIfAbsent(request, lead) != null) {
+			return kept;
+		}
+		List<SentRequest> requests = new ArrayList<>(kept.requests());
+		requests.add(request);
+		if (requests.size() > MOST_REQUESTS) {
+			this.known.remove(requests.remove(0));
+		}
+		return new Kept(kept.answer(), List.copyOf(requests));
+	}
+
+	private void forget(@Nullable AnswerKey key, @Nullable Kept kept, RemovalCause cause) {
+		if (kept != null) {
+			kept.requests().forEach(this.known::remove);
+		}
 	}
 
 	/**
 	 * The answer that is ready or under way, or else the one that the work gives.
-	 * @param of the key, made only where answers are kept
 	 */
-	public CompletableFuture<Answer> get(Supplier<AnswerKey> of, Supplier<CompletableFuture<Answer>> work) {
+	public CompletableFuture<Answer> get(AnswerKey key, Supplier<CompletableFuture<Answer>> work) {
 		if (this.ready == null) {
 			return work.get();
 		}
-		AnswerKey key = of.get();
 		Answer found = find(key);
 		if (found != null) {
 			return CompletableFuture.completedFuture(found);
@@ -90,7 +155,8 @@ public class Answers {
 	private void finish(AnswerKey key, CompletableFuture<Answer> mine, @Nullable Answer answer,
 			@Nullable Throwable failure) {
 		if (this.ready != null && answer != null && answer.isLasting()) {
-			this.ready.put(key, answer);
+			// one that is kept has requests that lead to it
+			this.ready.asMap().putIfAbsent(key, new Kept(answer, List.of()));
 		}
 		this.underWay.remove(key, mine);
 		if (answer != null) {
@@ -99,6 +165,39 @@ public class Answers {
 		else {
 			mine.completeExceptionally((failure != null) ? failure : new IllegalStateException("No answer"));
 		}
+	}
+
+	/**
+	 * How many requests are remembered, for tests.
+	 */
+	int requests() {
+		return this.known.size();
+	}
+
+	/**
+	 * How many bytes answers and requests take, about, for tests.
+	 */
+	long weight() {
+		if (this.ready == null) {
+			return 0;
+		}
+		this.ready.cleanUp();
+		return this.ready.policy().eviction().orElseThrow().weightedSize().orElseThrow();
+	}
+
+	/**
+	 * An answer and the requests that lead to it, the oldest first.
+	 */
+	private record Kept(Answer answer, List<SentRequest> requests) {
+
+		int weight() {
+			return answer.weight() + requests.size() * SentRequest.WEIGHT;
+		}
+
+	}
+
+	private record Known(AnswerKey key, String release, String caching) {
+
 	}
 
 }

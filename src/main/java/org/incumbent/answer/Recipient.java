@@ -1,9 +1,12 @@
 package org.incumbent.answer;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.function.Consumer;
+import java.util.Set;
+import java.util.stream.Stream;
 
+import org.incumbent.answer.AnswerResponse.Line;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.http.HttpHeaders;
@@ -30,6 +33,19 @@ public record Recipient(boolean headOnly, boolean gzip, List<String> tags) {
 
 	private static final String GZIP = "gzip";
 
+	private static final List<Line> VARY = List.of(new Line(HttpHeaders.VARY, HttpHeaders.ACCEPT),
+			new Line(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING), new Line(HttpHeaders.VARY, RELEASE_HEADER));
+
+	private static final byte[] NO_BODY = {};
+
+	/** What browsers and libraries send, which need not be taken apart. */
+	private static final Set<List<String>> WITH_GZIP = Set.of(List.of(GZIP), List.of("gzip, deflate"),
+			List.of("gzip, deflate, br"), List.of("gzip, deflate, br, zstd"), List.of("gzip,deflate"),
+			List.of("gzip,deflate,br"), List.of("deflate, gzip"), List.of("deflate, gzip, br"),
+			List.of("deflate, gzip, br, zstd"), List.of("br, gzip, deflate"));
+
+	private static final String WEAK = "W/";
+
 	private static final String COMPRESSED_TAG = "-gzip";
 
 	/**
@@ -44,43 +60,32 @@ public record Recipient(boolean headOnly, boolean gzip, List<String> tags) {
 	 * @param release the version of the release that the answer comes from, null where
 	 * none was asked
 	 * @param caching what caches may do with the answer if it lasts
-	 * @param others adds other headers
+	 * @param others other headers
 	 */
-	public ServerResponse respond(Answer answer, @Nullable String release, String caching,
-			Consumer<HttpHeaders> others) {
+	public ServerResponse respond(Answer answer, @Nullable String release, String caching, HttpHeaders others) {
 		byte[] compressed = this.gzip ? answer.gzip() : null;
 		String tag = quoted(answer.tag(), compressed != null);
 		String had = tagThatTheyHave(answer.tag(), tag);
-		ServerResponse.BodyBuilder response = ServerResponse
-			.status((had != null) ? HttpStatus.NOT_MODIFIED : answer.status())
-			.header(HttpHeaders.VARY, HttpHeaders.ACCEPT, HttpHeaders.ACCEPT_ENCODING, RELEASE_HEADER)
-			.header(HttpHeaders.CACHE_CONTROL, (tag != null) ? caching : "no-store")
-			.headers(others);
+		List<Line> lines = new ArrayList<>(VARY);
+		lines.add(new Line(HttpHeaders.CACHE_CONTROL, (tag != null) ? caching : "no-store"));
+		others.forEach((name, values) -> values.forEach((value) -> lines.add(new Line(name, value))));
 		if (release != null) {
-			response.header(RELEASE_HEADER, release);
+			lines.add(new Line(RELEASE_HEADER, release));
 		}
 		if (answer.status() == HttpStatus.SERVICE_UNAVAILABLE) {
-			response.header(HttpHeaders.RETRY_AFTER, "1");
+			lines.add(new Line(HttpHeaders.RETRY_AFTER, "1"));
 		}
 		if (tag != null) {
-			response.header(HttpHeaders.ETAG, (had != null) ? had : tag);
+			lines.add(new Line(HttpHeaders.ETAG, (had != null) ? had : tag));
 		}
 		if (had != null) {
-			return response.build();
+			return new AnswerResponse(HttpStatus.NOT_MODIFIED, lines, null, NO_BODY, this.headOnly);
 		}
 		if (compressed != null) {
-			response.header(HttpHeaders.CONTENT_ENCODING, GZIP);
+			lines.add(new Line(HttpHeaders.CONTENT_ENCODING, GZIP));
 		}
-		return body(response.contentType(answer.type()), (compressed != null) ? compressed : answer.bytes());
-	}
-
-	private ServerResponse body(ServerResponse.BodyBuilder response, byte[] bytes) {
-		return response.contentLength(bytes.length).build((servletRequest, servletResponse) -> {
-			if (!this.headOnly) {
-				servletResponse.getOutputStream().write(bytes);
-			}
-			return null;
-		});
+		byte[] bytes = (compressed != null) ? compressed : answer.bytes();
+		return new AnswerResponse(answer.status(), lines, answer.type(), bytes, this.headOnly);
 	}
 
 	/**
@@ -90,7 +95,7 @@ public record Recipient(boolean headOnly, boolean gzip, List<String> tags) {
 	 */
 	private @Nullable String tagThatTheyHave(@Nullable String bare, @Nullable String tag) {
 		for (String had : this.tags) {
-			String strong = had.replaceFirst("^W/", "");
+			String strong = had.startsWith(WEAK) ? had.substring(WEAK.length()) : had;
 			if (tag == null || strong.equals("*")) {
 				return tag;
 			}
@@ -110,6 +115,9 @@ public record Recipient(boolean headOnly, boolean gzip, List<String> tags) {
 	}
 
 	private static boolean takesGzip(ServerRequest request) {
+		if (WITH_GZIP.contains(request.headers().header(HttpHeaders.ACCEPT_ENCODING))) {
+			return true;
+		}
 		boolean takes = false;
 		for (String coding : split(request, HttpHeaders.ACCEPT_ENCODING)) {
 			String[] parts = coding.toLowerCase(Locale.ROOT).split(";", 2);
@@ -124,12 +132,14 @@ public record Recipient(boolean headOnly, boolean gzip, List<String> tags) {
 
 	private static List<String> split(ServerRequest request, String header) {
 		List<String> values = request.headers().header(header);
-		return values.isEmpty() ? List.of()
-				: List.of(String.join(",", values).split(","))
-					.stream()
-					.map(String::strip)
-					.filter((value) -> !value.isEmpty())
-					.toList();
+		if (values.isEmpty()) {
+			return List.of();
+		}
+		String all = String.join(",", values);
+		if (all.indexOf(',') < 0) {
+			return all.isBlank() ? List.of() : List.of(all.strip());
+		}
+		return Stream.of(all.split(",")).map(String::strip).filter((value) -> !value.isEmpty()).toList();
 	}
 
 }

@@ -11,9 +11,12 @@ import graphql.ExecutionResult;
 import graphql.GraphQLError;
 import graphql.execution.ExecutionId;
 import org.incumbent.answer.Answer;
+import org.incumbent.answer.AnswerKey;
 import org.incumbent.answer.AnswerProperties;
 import org.incumbent.answer.Answers;
+import org.incumbent.answer.ReadyAnswer;
 import org.incumbent.answer.Recipient;
+import org.incumbent.answer.SentRequest;
 import org.incumbent.store.Deadline;
 import org.incumbent.store.KeptRelease;
 import org.incumbent.store.RequestedRelease;
@@ -23,6 +26,7 @@ import org.slf4j.LoggerFactory;
 import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.graphql.execution.GraphQlSource;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
@@ -81,14 +85,42 @@ class Answering {
 	}
 
 	/**
-	 * The response to a request that asks something.
+	 * Whether answers are kept, so that a request may be known by what came.
 	 */
-	CompletableFuture<ServerResponse> answer(ServerRequest request, Asked asked) {
-		Recipient recipient = Recipient.of(request);
-		return this.answers.get(asked::key, () -> executeInTurn(request, asked))
-			.thenApply((answer) -> recipient.respond(answer, asked.release().version(),
-					asked.isAboutOneReleaseForEver() ? this.lastingCaching : this.caching, (headers) -> {
-					}));
+	boolean keepsAnswers() {
+		return this.answers.areKept();
+	}
+
+	/**
+	 * The response to a request that has been answered before, null if it has not or its
+	 * answer is gone.
+	 */
+	@Nullable ServerResponse answer(ServerRequest request, SentRequest sent) {
+		ReadyAnswer ready = this.answers.find(sent);
+		return (ready != null) ? respond(request, ready.answer(), ready.release(), ready.caching()) : null;
+	}
+
+	/**
+	 * The response to a request that asks something.
+	 * @param sent what it is to be known by if it comes again, null if that is not to be
+	 */
+	CompletableFuture<ServerResponse> answer(ServerRequest request, Asked asked, @Nullable SentRequest sent) {
+		String release = asked.release().version();
+		String caching = asked.isAboutOneReleaseForEver() ? this.lastingCaching : this.caching;
+		if (!keepsAnswers()) {
+			return executeInTurn(request, asked).thenApply((answer) -> respond(request, answer, release, caching));
+		}
+		AnswerKey key = asked.key();
+		return this.answers.get(key, () -> executeInTurn(request, asked)).thenApply((answer) -> {
+			if (sent != null && answer.isLasting()) {
+				this.answers.remember(sent, key, release, caching);
+			}
+			return respond(request, answer, release, caching);
+		});
+	}
+
+	private static ServerResponse respond(ServerRequest request, Answer answer, String release, String caching) {
+		return Recipient.of(request).respond(answer, release, caching, HttpHeaders.EMPTY);
 	}
 
 	/**
@@ -97,7 +129,9 @@ class Answering {
 	ServerResponse refuse(ServerRequest request, RefusedRequestException refused, MediaType type) {
 		Answer answer = Answer.passing(refused.status(), type,
 				bytes(body(Errors.of(refused.code(), refused.send()), RequestId.of(request))));
-		return Recipient.of(request).respond(answer, null, "", refused::addHeaders);
+		HttpHeaders headers = new HttpHeaders();
+		refused.addHeaders(headers);
+		return Recipient.of(request).respond(answer, null, "", headers);
 	}
 
 	/**
@@ -105,8 +139,7 @@ class Answering {
 	 */
 	ServerResponse tell(ServerRequest request, Map<String, ?> body) {
 		return Recipient.of(request)
-			.respond(Answer.lasting(MediaType.APPLICATION_JSON, bytes(body)), null, this.caching, (headers) -> {
-			});
+			.respond(Answer.lasting(MediaType.APPLICATION_JSON, bytes(body)), null, this.caching, HttpHeaders.EMPTY);
 	}
 
 	private static String caching(Duration maxAge, Duration stale) {

@@ -7,11 +7,13 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import org.incumbent.answer.SentRequest;
 import org.incumbent.store.ServedReleases;
 import org.incumbent.store.StoreOpening;
 import org.jspecify.annotations.Nullable;
@@ -52,6 +54,8 @@ class GraphQlHttpRoute {
 	/** What most clients accept, which need not be parsed. */
 	private static final Set<List<String>> ANY = Set.of(List.of(), List.of("*/*"), List.of("application/json"));
 
+	private static final byte[] NO_BODY = {};
+
 	private final Answering answering;
 
 	private final RequestReader reader;
@@ -72,12 +76,12 @@ class GraphQlHttpRoute {
 
 	private ServerResponse handle(ServerRequest request) throws IOException {
 		if (!request.method().equals(HttpMethod.POST)) {
-			return now(respond(request, () -> parameters(request)));
+			return now(respond(request, NO_BODY, () -> parameters(request)));
 		}
 		IncomingBody body = new IncomingBody(request.servletRequest(), this.reader.longestBody());
 		byte[] whole = body.ifHere();
 		if (whole != null) {
-			return now(respond(request, () -> this.reader.readBody(request, whole)));
+			return now(respond(request, whole, parameters(request, whole, null)));
 		}
 		return new LateResponse(ServerResponse.async(respond(request, body)), body);
 	}
@@ -87,10 +91,15 @@ class GraphQlHttpRoute {
 	 */
 	private CompletableFuture<ServerResponse> respond(ServerRequest request, IncomingBody body) {
 		return body.whole()
-			.handle((bytes, failure) -> parameters(request, bytes, failure))
-			.completeOnTimeout(parameters(request, null, null), this.reader.longestUpload().toMillis(),
+			.handle((bytes, failure) -> responding(request, bytes, failure))
+			.completeOnTimeout(responding(request, null, null), this.reader.longestUpload().toMillis(),
 					TimeUnit.MILLISECONDS)
-			.thenCompose((parameters) -> respond(request, parameters));
+			.thenCompose(Supplier::get);
+	}
+
+	private Supplier<CompletableFuture<ServerResponse>> responding(ServerRequest request, byte @Nullable [] body,
+			@Nullable Throwable failure) {
+		return () -> respond(request, body, parameters(request, body, failure));
 	}
 
 	private Parameters parameters(ServerRequest request, byte @Nullable [] body, @Nullable Throwable failure) {
@@ -102,15 +111,28 @@ class GraphQlHttpRoute {
 		};
 	}
 
-	private CompletableFuture<ServerResponse> respond(ServerRequest request, Parameters parameters) {
+	/**
+	 * The response to a request of which all has come in or nothing more will.
+	 * @param body what it may be known by if it has come before, null if its body has not
+	 * come in whole
+	 */
+	private CompletableFuture<ServerResponse> respond(ServerRequest request, byte @Nullable [] body,
+			Parameters parameters) {
 		MediaType type = MediaType.APPLICATION_JSON;
 		try {
 			type = responseType(request);
 			ServedReleases releases = this.store.releases();
 			// before the release, so that no later state of the store is taken for this
 			int edition = releases.edition();
-			return this.answering.answer(request,
-					this.reader.read(request, parameters.read(), releases, edition, type));
+			SentRequest sent = (body != null && this.answering.keepsAnswers())
+					? SentRequest.of(request, edition, type, body) : null;
+			ServerResponse ready = (sent != null) ? this.answering.answer(request, sent) : null;
+			if (ready != null) {
+				return CompletableFuture.completedFuture(ready);
+			}
+			Map<String, Object> read = parameters.read();
+			return this.answering.answer(request, this.reader.read(request, read, releases, edition, type),
+					this.reader.leavesNothingBehind(read) ? sent : null);
 		}
 		catch (RefusedRequestException ex) {
 			return CompletableFuture.completedFuture(this.answering.refuse(request, ex,

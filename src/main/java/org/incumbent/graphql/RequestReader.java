@@ -110,6 +110,14 @@ class RequestReader {
 	}
 
 	/**
+	 * Whether a request changes nothing here beside getting its answer. A query that
+	 * comes with its hash is to be known by that afterwards.
+	 */
+	boolean leavesNothingBehind(Map<String, Object> parameters) {
+		return parameters.get(QUERY) == null || persisted(parameters) == null;
+	}
+
+	/**
 	 * The hash of a query, in the form that Apollo's clients send.
 	 */
 	private static @Nullable Object persisted(Map<String, Object> parameters) {

@@ -72,7 +72,7 @@ class SavedQueryRoute {
 			int edition = releases.edition();
 			Map<String, Object> parameters = Map.of("query", saved.query(), "variables", saved.read(request.params()));
 			CompletableFuture<ServerResponse> response = this.answering.answer(request,
-					this.reader.read(request, parameters, releases, edition, type));
+					this.reader.read(request, parameters, releases, edition, type), null);
 			return response.isDone() ? response.join() : ServerResponse.async(response);
 		}
 		catch (RefusedRequestException ex) {

@@ -3,9 +3,11 @@ package org.incumbent.release;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -98,7 +100,8 @@ class ReleaseSwitchTests {
 		List<Future<?>> answers = new ArrayList<>();
 		for (int reader = 0; reader < READERS; reader++) {
 			String pin = (reader == 0) ? A : null;
-			answers.add(readers.submit(reading(pin, done, answered)));
+			boolean byAddress = reader == 1;
+			answers.add(readers.submit(reading(pin, byAddress, done, answered)));
 		}
 		try (Store store = Store.open(this.settings)) {
 			for (int i = 0; i < SWITCHES; i++) {
@@ -119,12 +122,13 @@ class ReleaseSwitchTests {
 	 * Reads on, each time by the name of the answer before, so that a 304 must mean the
 	 * bytes that had this name.
 	 */
-	private Callable<Void> reading(@Nullable String pin, AtomicBoolean done, AtomicInteger answered) {
+	private Callable<Void> reading(@Nullable String pin, boolean byAddress, AtomicBoolean done,
+			AtomicInteger answered) {
 		return () -> {
 			Map<String, String> bodies = new HashMap<>();
 			String tag = "";
 			while (!done.get()) {
-				HttpResponse<String> response = send(pin, "", QUERY, tag);
+				HttpResponse<String> response = byAddress ? get(tag) : send(pin, "", QUERY, tag);
 				tag = response.headers().firstValue("ETag").orElseThrow();
 				String version = response.headers().firstValue("Dataset-Release").orElseThrow();
 				if (response.statusCode() == 304) {
@@ -157,6 +161,23 @@ class ReleaseSwitchTests {
 		answer.at("/data/people/nodes").forEach((person) -> names.add(person.path("name").asString()));
 		assertThat(names).contains(NAMES.get(version));
 		return version;
+	}
+
+	@Test
+	void aRequestThatComesAgainIsAnsweredFromTheReleaseThatIsInServiceThen() {
+		try (Store store = Store.open(this.settings)) {
+			for (int i = 0; i < SWITCHES; i++) {
+				String next = (i % 2 == 0) ? B : A;
+				publish(store, next);
+				await(next);
+				for (int times = 0; times < 3; times++) {
+					assertThat(assertWhole(ask(null, ""))).isEqualTo(next);
+					assertThat(assertWhole(get(""))).isEqualTo(next);
+					assertThat(assertWhole(ask(A, ""))).isEqualTo(A);
+					assertThat(assertWhole(ask(null, "?release=" + B))).isEqualTo(B);
+				}
+			}
+		}
 	}
 
 	@Test
@@ -258,11 +279,20 @@ class ReleaseSwitchTests {
 		HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(this.address + parameters))
 			.header("Content-Type", "application/json")
 			.POST(HttpRequest.BodyPublishers.ofString(JsonMapper.shared().writeValueAsString(Map.of("query", query))));
-		if (!tag.isEmpty()) {
-			request.header("If-None-Match", tag);
-		}
 		if (release != null) {
 			request.header("Dataset-Release", release);
+		}
+		return send(request, tag);
+	}
+
+	private HttpResponse<String> get(String tag) {
+		String query = URLEncoder.encode(QUERY, StandardCharsets.UTF_8);
+		return send(HttpRequest.newBuilder(URI.create(this.address + "?query=" + query)), tag);
+	}
+
+	private HttpResponse<String> send(HttpRequest.Builder request, String tag) {
+		if (!tag.isEmpty()) {
+			request.header("If-None-Match", tag);
 		}
 		try {
 			return this.client.send(request.build(), HttpResponse.BodyHandlers.ofString());

@@ -1,0 +1,116 @@
+package org.incumbent.answer;
+
+import java.io.IOException;
+import java.util.List;
+
+import jakarta.servlet.http.Cookie;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.MediaType;
+import org.springframework.util.LinkedMultiValueMap;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.context.request.ServletWebRequest;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.function.ServerResponse;
+
+/**
+ * A response that is written as Spring's own are, without its headers being collected in
+ * a map first.
+ */
+final class AnswerResponse implements ServerResponse {
+
+	private final HttpStatus status;
+
+	private final List<Line> lines;
+
+	private final @Nullable MediaType type;
+
+	private final byte[] bytes;
+
+	private final boolean headOnly;
+
+	/**
+	 * A response.
+	 * @param lines the headers beside the type and the length, in the order in which they
+	 * are sent
+	 * @param type null where there is no body
+	 * @param headOnly whether only the headers of the body are sent
+	 */
+	AnswerResponse(HttpStatus status, List<Line> lines, @Nullable MediaType type, byte[] bytes, boolean headOnly) {
+		this.status = status;
+		this.lines = lines;
+		this.type = type;
+		this.bytes = bytes;
+		this.headOnly = headOnly;
+	}
+
+	@Override
+	public HttpStatusCode statusCode() {
+		return this.status;
+	}
+
+	@Override
+	public HttpHeaders headers() {
+		HttpHeaders headers = new HttpHeaders();
+		this.lines.forEach((line) -> headers.add(line.name(), line.value()));
+		if (this.type != null) {
+			headers.setContentType(this.type);
+			headers.setContentLength(this.bytes.length);
+		}
+		return HttpHeaders.readOnlyHttpHeaders(headers);
+	}
+
+	@Override
+	public MultiValueMap<String, Cookie> cookies() {
+		return new LinkedMultiValueMap<>();
+	}
+
+	@Override
+	public @Nullable ModelAndView writeTo(HttpServletRequest request, HttpServletResponse response, Context context)
+			throws IOException {
+		response.setStatus(this.status.value());
+		for (Line line : this.lines) {
+			response.addHeader(line.name(), line.value());
+		}
+		if (this.type != null) {
+			response.setContentType(this.type.toString());
+			response.setContentLengthLong(this.bytes.length);
+		}
+		if (!isDoneWith(request, response) && this.type != null && !this.headOnly) {
+			response.getOutputStream().write(this.bytes);
+		}
+		return null;
+	}
+
+	/**
+	 * Whether a condition of a GET or HEAD request leaves nothing to be sent.
+	 */
+	private boolean isDoneWith(HttpServletRequest request, HttpServletResponse response) {
+		String method = request.getMethod();
+		return (method.equals(HttpMethod.GET.name()) || method.equals(HttpMethod.HEAD.name()))
+				&& new ServletWebRequest(request, response).checkNotModified(tag(), -1);
+	}
+
+	private @Nullable String tag() {
+		for (Line line : this.lines) {
+			if (line.name().equals(HttpHeaders.ETAG)) {
+				return line.value();
+			}
+		}
+		return null;
+	}
+
+	/**
+	 * One header.
+	 */
+	record Line(String name, String value) {
+
+	}
+
+}

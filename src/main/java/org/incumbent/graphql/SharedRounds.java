@@ -20,6 +20,8 @@ import org.incumbent.store.RequestedRelease;
 import org.incumbent.store.StoreOpening;
 import org.incumbent.web.RequestThreads;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
@@ -36,8 +38,16 @@ class SharedRounds {
 	/** How long a round waits for the one that is asked ahead of it. */
 	private static final Duration PATIENCE = Duration.ofMillis(5);
 
+	/** How long rounds are asked together before each is asked by itself. */
+	private static final Duration TOGETHER = Duration.ofMillis(500);
+
 	/** Keys of a round that others may have to wait for. */
 	static final int MOST = 200;
+
+	/** Groups of keys in it. */
+	static final int MOST_GROUPS = 20;
+
+	private static final Logger logger = LoggerFactory.getLogger(SharedRounds.class);
 
 	private final BooleanSupplier worthWhile;
 
@@ -66,17 +76,24 @@ class SharedRounds {
 	 */
 	List<Found> find(List<Want> wants) {
 		KeptRelease release = RequestedRelease.get();
-		int keys = wants.stream().mapToInt((want) -> want.keys().size()).sum();
-		if (release == null || keys > MOST || !this.worthWhile.getAsBoolean()) {
+		if (release == null || !this.worthWhile.getAsBoolean()) {
 			return Found.of(wants);
+		}
+		if (isLarge(wants)) {
+			return this.threads.away(() -> Found.of(wants));
 		}
 		Round mine = new Round(release, wants);
 		return this.threads.away(() -> {
 			if (begin(mine) || !isFoundByAnother(mine)) {
-				askFor(take(mine));
+				askFor(mine);
 			}
 			return mine.found();
 		});
+	}
+
+	private static boolean isLarge(List<Want> wants) {
+		return wants.stream().mapToInt((want) -> want.keys().size()).sum() > MOST
+				|| wants.stream().mapToLong(Want::groups).sum() > MOST_GROUPS;
 	}
 
 	private synchronized boolean begin(Round mine) {
@@ -106,8 +123,22 @@ class SharedRounds {
 			}
 			return mine.foundByAnother.join();
 		}
-		catch (InterruptedException | ExecutionException ex) {
-			throw new IllegalStateException("Nobody interrupts a request, and a round does not fail", ex);
+		catch (InterruptedException ex) {
+			giveUp(mine);
+			Thread.currentThread().interrupt();
+			throw new IllegalStateException("The request was interrupted", ex);
+		}
+		catch (ExecutionException ex) {
+			throw new IllegalStateException("Nobody tells a round of a failure", ex);
+		}
+	}
+
+	/**
+	 * Leaves the line, and whatever was left to this round to the next.
+	 */
+	private synchronized void giveUp(Round mine) {
+		if (!this.waiting.remove(mine) && !mine.foundByAnother.getNow(true)) {
+			leaveToTheNext();
 		}
 	}
 
@@ -133,13 +164,32 @@ class SharedRounds {
 		return taken;
 	}
 
-	private void askFor(List<Round> rounds) {
+	private void askFor(Round mine) {
+		List<Round> rounds = List.of(mine);
 		try {
-			ask(rounds);
+			rounds = take(mine);
+			if (rounds.size() == 1) {
+				mine.answers = Found.of(mine.wants);
+			}
+			else {
+				askTogether(rounds);
+			}
 		}
 		finally {
 			rounds.forEach((round) -> round.foundByAnother.complete(true));
 			leaveToTheNext();
+		}
+	}
+
+	/**
+	 * Nobody's want may take the others more than a part of their time.
+	 */
+	private static void askTogether(List<Round> rounds) {
+		try (Deadline deadline = Deadline.forPart(TOGETHER)) {
+			deadline.during(() -> {
+				ask(rounds);
+				return rounds;
+			});
 		}
 	}
 
@@ -152,11 +202,6 @@ class SharedRounds {
 	}
 
 	private static void ask(List<Round> rounds) {
-		if (rounds.size() == 1) {
-			Round alone = rounds.get(0);
-			alone.answers = Found.of(alone.wants);
-			return;
-		}
 		Map<String, Set<Object>> keys = new LinkedHashMap<>();
 		Map<String, Want> wants = new LinkedHashMap<>();
 		for (Round round : rounds) {
@@ -177,12 +222,17 @@ class SharedRounds {
 	 * of one of them.
 	 */
 	private static Found together(Want want) {
+		Found found = Found.NOT;
 		try {
-			return Found.of(want);
+			found = Found.of(want);
 		}
 		catch (StackOverflowError ex) {
-			return Found.NOT;
+			logger.debug("Keys that several requests want are too many in a row", ex);
 		}
+		if (found.failure() != null) {
+			logger.debug("{} is asked for each request by itself", want.name(), found.failure());
+		}
+		return found;
 	}
 
 	/**
@@ -190,6 +240,13 @@ class SharedRounds {
 	 */
 	synchronized int waiting() {
 		return this.waiting.size();
+	}
+
+	/**
+	 * How many ask, for tests.
+	 */
+	synchronized int asking() {
+		return this.asking;
 	}
 
 	/**

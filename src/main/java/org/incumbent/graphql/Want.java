@@ -15,6 +15,16 @@ import java.util.function.Function;
 record Want(String name, Collection<Object> keys, Function<Collection<Object>, Map<Object, Object>> find) {
 
 	/**
+	 * How many groups of keys it is asked for.
+	 */
+	long groups() {
+		return this.keys.stream()
+			.map((key) -> (key instanceof Grouped one) ? one.group() : this.name)
+			.distinct()
+			.count();
+	}
+
+	/**
 	 * The same asked for other keys.
 	 */
 	Want of(Collection<Object> others) {

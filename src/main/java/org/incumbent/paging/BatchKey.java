@@ -6,6 +6,9 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+
+import org.incumbent.graphql.Grouped;
 
 /**
  * One record's field, asked for with certain arguments: what a batch loader of a field
@@ -14,7 +17,12 @@ import java.util.Map;
  * @param parent the key of the record that has the field
  * @param arguments everything that tells this field's answers from another's
  */
-public record BatchKey<A>(String parent, A arguments) {
+public record BatchKey<A>(String parent, A arguments) implements Grouped {
+
+	@Override
+	public Object group() {
+		return Objects.requireNonNull(this.arguments);
+	}
 
 	/**
 	 * Answers the keys of one batch with one call for each distinct arguments, so that

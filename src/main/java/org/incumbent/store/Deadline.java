@@ -57,7 +57,20 @@ public final class Deadline implements AutoCloseable {
 	 * A deadline that begins to run now, until it is closed.
 	 */
 	public static Deadline in(Duration time) {
-		Deadline deadline = new Deadline(System.nanoTime() + time.toNanos());
+		return running(System.nanoTime() + time.toNanos());
+	}
+
+	/**
+	 * The same for a part of this thread's request: it ends with that at the latest.
+	 */
+	public static Deadline forPart(Duration time) {
+		long end = System.nanoTime() + time.toNanos();
+		Deadline whole = CURRENT.get();
+		return running((whole != null && whole.end - end < 0) ? whole.end : end);
+	}
+
+	private static Deadline running(long end) {
+		Deadline deadline = new Deadline(end);
 		RUNNING.add(deadline);
 		return deadline;
 	}

@@ -14,9 +14,9 @@ import java.util.function.Supplier;
 import org.springframework.scheduling.concurrent.CustomizableThreadFactory;
 
 /**
- * The threads that requests are answered in: a few, one more for each that waits for the
- * database, and more as long as requests wait for one. A thread that goes on with the
- * next request need not be woken for it, which takes as long as a small answer.
+ * The threads that requests are answered in: a few, one more for each that is away, and
+ * more as long as requests wait for one. A thread that goes on with the next request need
+ * not be woken for it, which takes as long as a small answer.
  */
 public final class RequestThreads extends ThreadPoolExecutor {
 
@@ -91,7 +91,8 @@ public final class RequestThreads extends ThreadPoolExecutor {
 	}
 
 	private boolean areTooFewHere() {
-		return !getQueue().isEmpty() && getPoolSize() - this.away.get() < this.few;
+		int all = getPoolSize();
+		return !getQueue().isEmpty() && all - this.away.get() < this.few && all < getMaximumPoolSize();
 	}
 
 	private void lookSoon() {

@@ -1,5 +1,7 @@
 package org.incumbent.graphql;
 
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -15,6 +17,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -32,6 +35,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -50,6 +54,8 @@ class SharedRoundsTests {
 
 	private static final KeptRelease ONE = release(1);
 
+	private static final String NOBODY = "nobody-at-all";
+
 	private final ExecutorService requests = Executors.newCachedThreadPool();
 
 	private final CountDownLatch gate = new CountDownLatch(1);
@@ -59,8 +65,9 @@ class SharedRoundsTests {
 	private SharedRounds rounds = rounds(LONG);
 
 	@AfterEach
-	void stop() {
+	void nobodyAsksOrWaitsInTheEnd() {
 		this.gate.countDown();
+		await().until(() -> this.rounds.waiting() == 0 && this.rounds.asking() == 0);
 		this.requests.shutdownNow();
 	}
 
@@ -152,6 +159,44 @@ class SharedRoundsTests {
 	}
 
 	@Test
+	void nobodyWaitsForWhoWantsTheLikeInManyWays() {
+		CompletableFuture<List<Found>> first = askAtTheGate();
+		List<Object> keys = IntStream.rangeClosed(0, SharedRounds.MOST_GROUPS).<Object>mapToObj(Way::new).toList();
+		Want want = new Want("ways", keys,
+				(wanted) -> wanted.stream().collect(Collectors.toMap(Function.identity(), (key) -> ((Way) key).way())));
+		assertThat(answers(inRequest(ONE, () -> this.rounds.find(List.of(want))))).hasSize(keys.size());
+		assertThat(first).isNotDone();
+		CompletableFuture<List<Found>> fewer = inRequest(ONE,
+				() -> this.rounds.find(List.of(want.of(keys.subList(1, keys.size())))));
+		await().until(() -> this.rounds.waiting() == 1);
+		this.gate.countDown();
+		assertThat(answers(fewer)).hasSize(keys.size() - 1);
+		assertThat(first.join()).hasSize(1);
+	}
+
+	@Test
+	void whatTakesTooLongTogetherIsAskedByItself() {
+		CompletableFuture<List<Found>> first = askAtTheGate();
+		Function<Collection<Object>, Map<Object, Object>> slow = (keys) -> {
+			Deadline deadline = Deadline.get();
+			if (deadline != null) {
+				await().until(deadline::isOver);
+				throw new IllegalStateException("stopped");
+			}
+			return mapped(keys, (key) -> keys.size());
+		};
+		CompletableFuture<List<Found>> second = inRequest(ONE,
+				() -> this.rounds.find(List.of(new Want("slow", List.of(1), slow))));
+		CompletableFuture<List<Found>> third = inRequest(ONE,
+				() -> this.rounds.find(List.of(new Want("slow", List.of(2), slow))));
+		await().until(() -> this.rounds.waiting() == 2);
+		this.gate.countDown();
+		assertThat(answers(second)).containsEntry(1, 1);
+		assertThat(answers(third)).containsEntry(2, 1);
+		assertThat(first.join()).hasSize(1);
+	}
+
+	@Test
 	void inADatabaseOfTheSameProcessNobodyWaits() {
 		this.rounds = NothingKept.rounds();
 		CompletableFuture<List<Found>> first = askAtTheGate();
@@ -161,15 +206,15 @@ class SharedRoundsTests {
 
 	@Test
 	void whoseTimeIsOverWaitsForNobody() {
-		this.rounds = rounds(Duration.ofMillis(400));
+		this.rounds = rounds(Duration.ofSeconds(2));
 		CompletableFuture<List<Found>> first = askAtTheGate();
 		Function<Collection<Object>, Map<Object, Object>> slow = (keys) -> keys.contains(1) ? wait(keys)
 				: mapped(keys, (key) -> Objects.requireNonNull(Deadline.get()).isOver());
 		CompletableFuture<List<Found>> second = inRequest(ONE,
 				() -> this.rounds.find(List.of(new Want("slow", List.of(1), slow))));
-		await().pollDelay(Duration.ofMillis(100)).until(() -> this.rounds.waiting() == 1);
+		await().pollDelay(Duration.ofMillis(300)).until(() -> this.rounds.waiting() == 1);
 		CompletableFuture<List<Found>> third = inRequest(ONE, () -> {
-			try (Deadline deadline = Deadline.in(Duration.ofSeconds(1))) {
+			try (Deadline deadline = Deadline.in(Duration.ofSeconds(3))) {
 				// the second one loses its patience earlier, and takes this one with it
 				return deadline.during(() -> this.rounds.find(List.of(new Want("slow", List.of(2), slow))));
 			}
@@ -194,14 +239,15 @@ class SharedRoundsTests {
 					if (ThreadLocalRandom.current().nextInt(50) == 0) {
 						throw new IllegalStateException("now and then");
 					}
-					return mapped(wanted, (key) -> key * key);
+					int factor = Objects.requireNonNull(RequestedRelease.get()).number();
+					return mapped(wanted, (key) -> factor * key * key);
 				});
 				List<Found> found = this.rounds.find(List.of(doubled(keys), squares));
 				Map<Object, Object> doubles = found.get(0).get();
 				Map<Object, Object> other = found.get(1).answers();
 				return IntStream.of(keys).allMatch((key) -> Integer.valueOf(2 * key).equals(doubles.get(key)))
 						&& (other == null || IntStream.of(keys)
-							.allMatch((key) -> Integer.valueOf(key * key).equals(other.get(key))));
+							.allMatch((key) -> Integer.valueOf(release.number() * key * key).equals(other.get(key))));
 			})));
 		}
 		assertThat(all).allMatch(CompletableFuture::join);
@@ -212,12 +258,22 @@ class SharedRoundsTests {
 	void slugsThatSeveralRequestsLookUpAreFoundAtOnce() {
 		ServedReleases releases = StoreFixture.serveBoth();
 		try {
-			JdbcClient database = JdbcClient.create(new ReleaseDataSource(() -> releases));
+			AtomicInteger statements = new AtomicInteger();
+			JdbcClient database = JdbcClient.create(new JdbcTemplate(new ReleaseDataSource(() -> releases)) {
+
+				@Override
+				protected void applyStatementSettings(Statement statement) throws SQLException {
+					super.applyStatementSettings(statement);
+					statements.incrementAndGet();
+				}
+
+			});
 			LookupRepository lookup = new LookupRepository(database, NothingKept.rows(), this.rounds);
 			KeptRelease release = releases.inService();
 			List<String> slugs = new ArrayList<>(database.sql("select slug from people").query(String.class).list());
-			slugs.add("nobody-at-all");
+			slugs.add(NOBODY);
 			assertThat(slugs).hasSizeGreaterThan(2);
+			statements.set(0);
 			CompletableFuture<List<Found>> first = askAtTheGate(release);
 			Map<String, CompletableFuture<String>> found = slugs.stream()
 				.collect(Collectors.toMap(Function.identity(),
@@ -227,8 +283,9 @@ class SharedRoundsTests {
 									.orElse("none"))));
 			await().until(() -> this.rounds.waiting() == slugs.size());
 			this.gate.countDown();
-			found.forEach((slug, answer) -> assertThat(answer.join()).isEqualTo(slug.startsWith("no") ? "none" : slug));
+			found.forEach((slug, answer) -> assertThat(answer.join()).isEqualTo(slug.equals(NOBODY) ? "none" : slug));
 			assertThat(first.join()).hasSize(1);
+			assertThat(statements).as("one for all, and one for old slugs").hasValue(2);
 		}
 		finally {
 			releases.close();
@@ -307,6 +364,15 @@ class SharedRoundsTests {
 
 	private static Map<Object, Object> answers(CompletableFuture<List<Found>> found) {
 		return found.join().get(0).get();
+	}
+
+	private record Way(int way) implements Grouped {
+
+		@Override
+		public Object group() {
+			return this.way;
+		}
+
 	}
 
 }

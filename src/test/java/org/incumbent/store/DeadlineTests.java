@@ -18,6 +18,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 /**
  * What is asked of a database until a deadline ends at the deadline, on each of the
@@ -42,6 +43,26 @@ class DeadlineTests {
 	@AfterEach
 	void close() {
 		this.releases.close();
+	}
+
+	@Test
+	void aPartEndsWithTheWholeAtTheLatest() {
+		try (Deadline whole = Deadline.in(Duration.ofMillis(50))) {
+			assertThat(whole.during(() -> {
+				try (Deadline part = Deadline.forPart(Duration.ofHours(1))) {
+					await().until(part::isOver);
+					return true;
+				}
+			})).isTrue();
+		}
+		try (Deadline whole = Deadline.in(Duration.ofHours(1))) {
+			assertThat(whole.during(() -> {
+				try (Deadline part = Deadline.forPart(Duration.ofMillis(50))) {
+					await().until(part::isOver);
+					return whole.isOver();
+				}
+			})).isFalse();
+		}
 	}
 
 	@Test

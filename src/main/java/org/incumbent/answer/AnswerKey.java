@@ -1,5 +1,6 @@
 package org.incumbent.answer;
 
+import java.nio.ByteBuffer;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
@@ -8,8 +9,6 @@ import java.util.Map;
 import java.util.TreeMap;
 
 import org.jspecify.annotations.Nullable;
-
-import static java.nio.charset.StandardCharsets.UTF_8;
 
 /**
  * What two requests have in common if and only if one answer does for both: a hash of all
@@ -33,7 +32,10 @@ public record AnswerKey(String text) {
 		for (Object part : parts) {
 			write(part, written);
 		}
-		byte[] sum = sha256().digest(written.toString().getBytes(UTF_8));
+		// char by char: as UTF-8, halves of characters would all become the same
+		ByteBuffer bytes = ByteBuffer.allocate(Character.BYTES * written.length());
+		bytes.asCharBuffer().append(written);
+		byte[] sum = sha256().digest(bytes.array());
 		return new AnswerKey(Base64.getUrlEncoder().withoutPadding().encodeToString(sum));
 	}
 

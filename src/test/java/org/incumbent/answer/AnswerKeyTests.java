@@ -32,6 +32,8 @@ class AnswerKeyTests {
 		assertThat(key("{\"a\": 1}")).isNotEqualTo(key("{\"a\": \"1\"}"));
 		assertThat(key("{\"a\": null}")).isNotEqualTo(key("{}")).isNotEqualTo(key("{\"a\": \"null\"}"));
 		assertThat(key("{\"a\": true}")).isNotEqualTo(key("{\"a\": \"true\"}"));
+		assertThat(key("{\"a\": \"\\ud800\"}")).isNotEqualTo(key("{\"a\": \"?\"}"))
+			.isNotEqualTo(key("{\"a\": \"\\ud801\"}"));
 		assertThat(AnswerKey.of("ab", "c")).isNotEqualTo(AnswerKey.of("a", "bc"));
 		assertThat(AnswerKey.of("a", null)).isNotEqualTo(AnswerKey.of("a"));
 	}

@@ -3,9 +3,8 @@ package org.incumbent.dispute;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 
-import graphql.schema.DataFetchingEnvironment;
 import org.incumbent.graphql.Loader;
-import org.incumbent.graphql.NodeLoaders;
+import org.incumbent.graphql.NodeLoader;
 import org.incumbent.paging.Connection;
 import org.incumbent.paging.PageRequest;
 import org.incumbent.source.Claim;
@@ -26,11 +25,8 @@ class DisputeController {
 
 	private final DisputeRepository disputes;
 
-	private final NodeLoaders nodes;
-
-	DisputeController(DisputeRepository disputes, NodeLoaders nodes) {
+	DisputeController(DisputeRepository disputes) {
 		this.disputes = disputes;
-		this.nodes = nodes;
 	}
 
 	@QueryMapping
@@ -39,8 +35,8 @@ class DisputeController {
 	}
 
 	@SchemaMapping
-	CompletableFuture<@Nullable Object> subject(Dispute dispute, DataFetchingEnvironment environment) {
-		return this.nodes.load(environment, dispute.about().type(), dispute.about().key());
+	CompletableFuture<@Nullable Object> subject(Dispute dispute, NodeLoader nodes) {
+		return nodes.load(dispute.about().type(), dispute.about().key());
 	}
 
 	@SchemaMapping

@@ -4,13 +4,12 @@ import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 
-import graphql.schema.DataFetchingEnvironment;
 import org.incumbent.event.EventRepository.EventArguments;
 import org.incumbent.event.EventRepository.EventsOf;
 import org.incumbent.graphql.Batches;
 import org.incumbent.graphql.GlobalId;
 import org.incumbent.graphql.Loader;
-import org.incumbent.graphql.NodeLoaders;
+import org.incumbent.graphql.NodeLoader;
 import org.incumbent.organisation.Organisation;
 import org.incumbent.organisation.OrganisationChange;
 import org.incumbent.organisation.OrganisationChangeRepository;
@@ -36,11 +35,8 @@ class EventController {
 
 	private final EventRepository events;
 
-	private final NodeLoaders nodes;
-
-	EventController(EventRepository events, OrganisationChangeRepository changes, NodeLoaders nodes, Batches batches) {
+	EventController(EventRepository events, OrganisationChangeRepository changes, Batches batches) {
 		this.events = events;
-		this.nodes = nodes;
 		batches.<BatchKey<EventArguments>, Connection<Event>>add("eventPages",
 				(keys) -> BatchKey.load(keys, events::findByParents));
 		batches.<String, List<Event>>add("inResponseTo", (keys) -> events.findInResponseTo(keys));
@@ -113,11 +109,11 @@ class EventController {
 	}
 
 	@SchemaMapping
-	CompletableFuture<@Nullable Object> participant(Participation participation, DataFetchingEnvironment environment) {
+	CompletableFuture<@Nullable Object> participant(Participation participation, NodeLoader nodes) {
 		if (participation.personKey() != null) {
-			return this.nodes.load(environment, "Person", participation.personKey());
+			return nodes.load("Person", participation.personKey());
 		}
-		return this.nodes.load(environment, "Organisation", Objects.requireNonNull(participation.organisationKey()));
+		return nodes.load("Organisation", Objects.requireNonNull(participation.organisationKey()));
 	}
 
 	@SchemaMapping

@@ -6,9 +6,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
-import java.util.function.Supplier;
 
-import graphql.schema.DataFetchingEnvironment;
 import org.incumbent.graphql.QueryLoaders.Wanted;
 
 import org.springframework.stereotype.Component;
@@ -46,8 +44,8 @@ public class Batches {
 		return this.finders.containsKey(name);
 	}
 
-	<K, V> Loader<K, V> loader(String name, Supplier<DataFetchingEnvironment> environment) {
-		return new Loader<>(name, this.rows, environment);
+	<K, V> Loader<K, V> loader(String name, FieldPlace place) {
+		return new Loader<>(name, this.rows, place);
 	}
 
 	/**

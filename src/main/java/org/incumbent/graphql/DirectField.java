@@ -12,8 +12,6 @@ import graphql.language.Field;
 import graphql.schema.DataFetchingEnvironment;
 import graphql.schema.GraphQLFieldDefinition;
 import graphql.schema.LightDataFetcher;
-import org.incumbent.store.KeptRelease;
-import org.incumbent.store.RequestedRelease;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,26 +27,30 @@ final class DirectField implements LightDataFetcher<Object> {
 
 	private final List<FieldParameter> parameters;
 
-	private final boolean hasArguments;
+	private final boolean ofRecordOnly;
 
 	DirectField(Object controller, Method method, List<FieldParameter> parameters) {
 		this.controller = controller;
 		this.method = method;
 		method.setAccessible(true);
 		this.parameters = parameters;
-		this.hasArguments = parameters.stream().anyMatch(FieldParameter::isGivenByQuery);
+		this.ofRecordOnly = parameters.stream().allMatch(FieldParameter.OfRecord.class::isInstance);
+	}
+
+	/**
+	 * Whether it takes nothing from the query, so that its record and its place are
+	 * enough to find it.
+	 */
+	boolean isOfRecordOnly() {
+		return this.ofRecordOnly;
 	}
 
 	@Override
 	public @Nullable Object get(GraphQLFieldDefinition field, @Nullable Object source,
 			Supplier<DataFetchingEnvironment> environment) throws Exception {
-		if (RequestedRelease.get() == null) {
-			KeptRelease asked = environment.get().getGraphQlContext().get(KeptRelease.class);
-			if (asked != null) {
-				return RequestedRelease.during(asked, () -> found(source, environment));
-			}
-		}
-		return invoke(source, environment);
+		@Nullable Object[] values = this.ofRecordOnly ? new @Nullable Object[this.parameters.size()]
+				: given(environment.get()).clone();
+		return invoke(values, source, FieldPlace.of(environment));
 	}
 
 	@Override
@@ -57,25 +59,18 @@ final class DirectField implements LightDataFetcher<Object> {
 	}
 
 	/**
-	 * In another thread than the request's.
+	 * Finds one that takes nothing from the query.
+	 * @return what was found, or a future that is not done or has failed
 	 */
-	private @Nullable Object found(@Nullable Object source, Supplier<DataFetchingEnvironment> environment) {
-		try {
-			return invoke(source, environment);
-		}
-		catch (Exception ex) {
-			return CompletableFuture.failedFuture(ex);
-		}
+	@Nullable Object get(@Nullable Object source, FieldPlace place) throws Exception {
+		return invoke(new @Nullable Object[this.parameters.size()], source, place);
 	}
 
-	private @Nullable Object invoke(@Nullable Object source, Supplier<DataFetchingEnvironment> environment)
+	private @Nullable Object invoke(@Nullable Object[] values, @Nullable Object source, FieldPlace place)
 			throws Exception {
-		@Nullable Object[] values = this.hasArguments ? given(environment.get()).clone()
-				: new @Nullable Object[this.parameters.size()];
 		for (int i = 0; i < values.length; i++) {
-			FieldParameter parameter = this.parameters.get(i);
-			if (!parameter.isGivenByQuery()) {
-				values[i] = parameter.value(source, environment);
+			if (this.parameters.get(i) instanceof FieldParameter.OfRecord parameter) {
+				values[i] = parameter.value(source, place);
 			}
 		}
 		try {
@@ -109,8 +104,9 @@ final class DirectField implements LightDataFetcher<Object> {
 	private @Nullable Object[] resolve(DataFetchingEnvironment environment) throws Exception {
 		@Nullable Object[] values = new @Nullable Object[this.parameters.size()];
 		for (int i = 0; i < values.length; i++) {
-			FieldParameter parameter = this.parameters.get(i);
-			values[i] = parameter.isGivenByQuery() ? parameter.value(null, () -> environment) : null;
+			if (this.parameters.get(i) instanceof FieldParameter.OfQuery parameter) {
+				values[i] = parameter.value(environment);
+			}
 		}
 		return values;
 	}

@@ -20,6 +20,7 @@ import org.springframework.core.MethodIntrospector.MetadataLookup;
 import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.graphql.data.method.HandlerMethodArgumentResolver;
 import org.springframework.graphql.data.method.annotation.SchemaMapping;
+import org.springframework.graphql.execution.DataFetcherExceptionResolver;
 import org.springframework.graphql.execution.GraphQlSource;
 import org.springframework.stereotype.Component;
 import org.springframework.stereotype.Controller;
@@ -46,12 +47,9 @@ class DirectFields implements BeanPostProcessor {
 	}
 
 	private GraphQlSource direct(GraphQlSource source) {
-		// it has the batches of records, which parameters are named for
-		this.beans.getBean(NodeLoaders.class);
 		GraphQLSchema schema = source.schema();
 		GraphQLCodeRegistry.Builder code = GraphQLCodeRegistry.newCodeRegistry(schema.getCodeRegistry());
-		FieldParameters parameters = new FieldParameters(this.beans.getBean(Batches.class),
-				this.beans.getBean(LoaderArgumentResolver.class),
+		FieldParameters parameters = new FieldParameters(this.beans.getBean(LoaderArgumentResolver.class),
 				this.beans.getBeanProvider(HandlerMethodArgumentResolver.class).orderedStream().toList(),
 				records(this.beans));
 		for (String name : this.beans.getBeanNamesForAnnotation(Controller.class)) {
@@ -67,9 +65,12 @@ class DirectFields implements BeanPostProcessor {
 		}
 		GraphQLSchema direct = schema.transformWithoutTypes((builder) -> builder.codeRegistry(code.build()));
 		QueryInstrumentation instrumentation = QueryInstrumentation.of(source.graphQl().getInstrumentation());
-		return new Source(
-				source.graphQl().transform((builder) -> builder.schema(direct).instrumentation(instrumentation)),
-				direct);
+		DirectStrategy strategy = new DirectStrategy(DataFetcherExceptionResolver.createExceptionHandler(
+				this.beans.getBeanProvider(DataFetcherExceptionResolver.class).orderedStream().toList()));
+		return new Source(source.graphQl()
+			.transform((builder) -> builder.schema(direct)
+				.instrumentation(instrumentation)
+				.queryExecutionStrategy(strategy)), direct);
 	}
 
 	private static List<Class<?>> records(ApplicationContext beans) {

@@ -1,22 +1,31 @@
 package org.incumbent.graphql;
 
-import java.util.function.Supplier;
-
 import graphql.schema.DataFetchingEnvironment;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Finds a parameter of a method that finds a field.
  */
-interface FieldParameter {
-
-	@Nullable Object value(@Nullable Object source, Supplier<DataFetchingEnvironment> environment) throws Exception;
+sealed interface FieldParameter {
 
 	/**
-	 * Whether it is the same for each record that has the field.
+	 * One that depends on the record which has the field.
 	 */
-	default boolean isGivenByQuery() {
-		return false;
+	@FunctionalInterface
+	non-sealed interface OfRecord extends FieldParameter {
+
+		@Nullable Object value(@Nullable Object source, FieldPlace place);
+
+	}
+
+	/**
+	 * One that the query gives: the same for every record.
+	 */
+	@FunctionalInterface
+	non-sealed interface OfQuery extends FieldParameter {
+
+		@Nullable Object value(DataFetchingEnvironment environment) throws Exception;
+
 	}
 
 }

@@ -4,7 +4,6 @@ import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 import com.github.benmanes.caffeine.cache.Cache;
@@ -33,8 +32,6 @@ final class FieldParameters {
 	/** Bytes that what was made of arguments may take, about. */
 	private static final int MOST = 2_000_000;
 
-	private final Batches batches;
-
 	private final LoaderArgumentResolver loaders;
 
 	private final List<HandlerMethodArgumentResolver> ours;
@@ -54,10 +51,9 @@ final class FieldParameters {
 	 * @param records the classes of the records that have an id, which have the names of
 	 * their types
 	 */
-	FieldParameters(Batches batches, LoaderArgumentResolver loaders, List<HandlerMethodArgumentResolver> ours,
+	FieldParameters(LoaderArgumentResolver loaders, List<HandlerMethodArgumentResolver> ours,
 			Collection<Class<?>> records) {
 		this.records = records;
-		this.batches = batches;
 		this.loaders = loaders;
 		this.ours = ours;
 		GraphQlArgumentBinder binder = new GraphQlArgumentBinder(GraphQlArgumentBinder.Options.create()
@@ -89,7 +85,7 @@ final class FieldParameters {
 		for (MethodParameter parameter : parameters(method).stream().filter(this::isSource).toList()) {
 			if (found || !isRecordOf(parameter.getParameterType(), place.getTypeName())) {
 				throw new IllegalStateException(
-						"The parameter '%s' of %s is neither an argument, a page, a loader nor the environment, nor the record of type %s that has the field '%s'"
+						"The parameter '%s' of %s is no argument, page or loader, and not the record of type %s that has the field '%s'"
 							.formatted(parameter.getParameterName(), named(method), place.getTypeName(),
 									place.getFieldName()));
 			}
@@ -115,15 +111,11 @@ final class FieldParameters {
 
 	private FieldParameter of(MethodParameter parameter) {
 		if (this.loaders.supportsParameter(parameter)) {
-			String name = this.loaders.name(parameter);
-			return (source, environment) -> this.batches.loader(name, environment);
-		}
-		if (parameter.getParameterType() == DataFetchingEnvironment.class) {
-			return (source, environment) -> environment.get();
+			return this.loaders.of(parameter);
 		}
 		for (HandlerMethodArgumentResolver resolver : this.ours) {
 			if (resolver.supportsParameter(parameter)) {
-				return new Given((environment) -> resolver.resolveArgument(parameter, environment));
+				return (FieldParameter.OfQuery) (environment) -> resolver.resolveArgument(parameter, environment);
 			}
 		}
 		for (HandlerMethodArgumentResolver resolver : this.springs) {
@@ -131,11 +123,11 @@ final class FieldParameters {
 				Argument argument = parameter.getParameterAnnotation(Argument.class);
 				String name = (argument == null || argument.name().isEmpty()) ? parameter.getParameterName()
 						: argument.name();
-				return new Given((environment) -> bound(parameter, resolver, environment,
-						(argument == null) ? environment.getArguments() : environment.getArguments().get(name)));
+				return (FieldParameter.OfQuery) (environment) -> bound(parameter, resolver, environment,
+						(argument == null) ? environment.getArguments() : environment.getArguments().get(name));
 			}
 		}
-		return (source, environment) -> source;
+		return (FieldParameter.OfRecord) (source, place) -> source;
 	}
 
 	/**
@@ -159,9 +151,8 @@ final class FieldParameters {
 	}
 
 	private boolean isSource(MethodParameter parameter) {
-		return parameter.getParameterType() != DataFetchingEnvironment.class
-				&& Stream.concat(this.ours.stream(), this.springs.stream())
-					.noneMatch((resolver) -> resolver.supportsParameter(parameter));
+		return Stream.concat(this.ours.stream(), this.springs.stream())
+			.noneMatch((resolver) -> resolver.supportsParameter(parameter));
 	}
 
 	private static List<MethodParameter> parameters(Method method) {
@@ -172,30 +163,6 @@ final class FieldParameters {
 			parameters.add(parameter);
 		}
 		return parameters;
-	}
-
-	/**
-	 * What the query gives: the same for every record.
-	 */
-	private record Given(Resolving resolving) implements FieldParameter {
-
-		@Override
-		public @Nullable Object value(@Nullable Object source, Supplier<DataFetchingEnvironment> environment)
-				throws Exception {
-			return this.resolving.resolve(environment.get());
-		}
-
-		@Override
-		public boolean isGivenByQuery() {
-			return true;
-		}
-
-	}
-
-	private interface Resolving {
-
-		@Nullable Object resolve(DataFetchingEnvironment environment) throws Exception;
-
 	}
 
 	private record Binding(MethodParameter parameter, Object given) {

@@ -3,11 +3,8 @@ package org.incumbent.graphql;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
-import java.util.function.Supplier;
 
-import graphql.schema.DataFetchingEnvironment;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,16 +21,12 @@ public final class Loader<K, V> {
 
 	private final RowCache rows;
 
-	private final Supplier<DataFetchingEnvironment> environment;
+	private final FieldPlace place;
 
-	private @Nullable QueryLoaders query;
-
-	private int level;
-
-	Loader(String name, RowCache rows, Supplier<DataFetchingEnvironment> environment) {
+	Loader(String name, RowCache rows, FieldPlace place) {
 		this.name = name;
 		this.rows = rows;
-		this.environment = environment;
+		this.place = place;
 	}
 
 	/**
@@ -41,7 +34,8 @@ public final class Loader<K, V> {
 	 */
 	public CompletableFuture<V> load(K key) {
 		V known = known(key);
-		return (known != null) ? CompletableFuture.completedFuture(known) : query().load(this.name, key, this.level);
+		return (known != null) ? CompletableFuture.completedFuture(known)
+				: this.place.loaders().load(this.name, key, this.place.level());
 	}
 
 	/**
@@ -59,17 +53,6 @@ public final class Loader<K, V> {
 	@SuppressWarnings("unchecked")
 	private @Nullable V known(K key) {
 		return (V) this.rows.getIfKnown(this.name, key);
-	}
-
-	private QueryLoaders query() {
-		QueryLoaders found = this.query;
-		if (found == null) {
-			DataFetchingEnvironment field = this.environment.get();
-			found = Objects.requireNonNull(field.getGraphQlContext().get(QueryLoaders.class));
-			this.level = field.getExecutionStepInfo().getPath().getLevel();
-			this.query = found;
-		}
-		return found;
 	}
 
 }

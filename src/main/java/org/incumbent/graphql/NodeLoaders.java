@@ -6,7 +6,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-import graphql.schema.DataFetchingEnvironment;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Component;
@@ -16,7 +15,7 @@ import org.springframework.stereotype.Component;
  * fields of a query lead to are fetched together.
  */
 @Component
-public class NodeLoaders {
+class NodeLoaders {
 
 	private final Map<String, NodeRepository<?>> repositories;
 
@@ -42,29 +41,16 @@ public class NodeLoaders {
 	}
 
 	/**
-	 * The record of a type, null where no record of the release has the key or no such
-	 * type has ids.
+	 * Finds a record for a field, null where no record of the release has the key or no
+	 * such type has ids.
 	 * @param type the name of the GraphQL type
 	 */
-	public CompletableFuture<@Nullable Object> load(DataFetchingEnvironment environment, String type, String key) {
+	CompletableFuture<@Nullable Object> load(FieldPlace place, String type, String key) {
 		NodeRepository<?> repository = this.repositories.get(type);
 		if (repository == null) {
 			return CompletableFuture.completedFuture(null);
 		}
-		return this.batches.<String, @Nullable Object>loader(batch(repository.type()), () -> environment).load(key);
-	}
-
-	/**
-	 * Several records of any types, in the order asked for.
-	 * @param references what points to the records
-	 */
-	public <R> CompletableFuture<List<@Nullable Object>> loadAll(DataFetchingEnvironment environment,
-			List<R> references, Function<R, String> type, Function<R, String> key) {
-		List<CompletableFuture<@Nullable Object>> records = references.stream()
-			.map((reference) -> load(environment, type.apply(reference), key.apply(reference)))
-			.toList();
-		return CompletableFuture.allOf(records.toArray(CompletableFuture[]::new))
-			.thenApply((done) -> records.stream().map(CompletableFuture::join).toList());
+		return this.batches.<String, @Nullable Object>loader(batch(repository.type()), place).load(key);
 	}
 
 }

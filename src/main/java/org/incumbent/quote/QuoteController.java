@@ -4,12 +4,11 @@ import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 
-import graphql.schema.DataFetchingEnvironment;
 import org.incumbent.appointment.Appointment;
 import org.incumbent.event.Event;
 import org.incumbent.graphql.Batches;
 import org.incumbent.graphql.Loader;
-import org.incumbent.graphql.NodeLoaders;
+import org.incumbent.graphql.NodeLoader;
 import org.incumbent.source.Claim;
 import org.incumbent.source.Source;
 import org.incumbent.source.Subject;
@@ -25,22 +24,19 @@ import org.springframework.stereotype.Controller;
 @Controller
 class QuoteController {
 
-	private final NodeLoaders nodes;
-
-	QuoteController(QuoteRepository quotes, NodeLoaders nodes, Batches batches) {
-		this.nodes = nodes;
+	QuoteController(QuoteRepository quotes, Batches batches) {
 		batches.<String, List<String>>add("speakingAsKeys", (keys) -> quotes.findSpeakingAs(keys));
 		batches.<String, List<Subject>>add("quoteSubjects", (keys) -> quotes.findSubjects(keys));
 		batches.<String, List<Subject>>add("quoteTargets", (keys) -> quotes.findTargets(keys));
 	}
 
 	@SchemaMapping
-	CompletableFuture<@Nullable Object> speaker(Quote quote, DataFetchingEnvironment environment) {
+	CompletableFuture<@Nullable Object> speaker(Quote quote, NodeLoader nodes) {
 		if (quote.speakerPersonKey() != null) {
-			return this.nodes.load(environment, "Person", quote.speakerPersonKey());
+			return nodes.load("Person", quote.speakerPersonKey());
 		}
 		if (quote.speakerOrganisationKey() != null) {
-			return this.nodes.load(environment, "Organisation", quote.speakerOrganisationKey());
+			return nodes.load("Organisation", quote.speakerOrganisationKey());
 		}
 		return CompletableFuture
 			.completedFuture(new UnnamedSpeaker(Objects.requireNonNull(quote.speakerDescription())));
@@ -64,16 +60,16 @@ class QuoteController {
 
 	@SchemaMapping
 	CompletableFuture<List<@Nullable Object>> reactsTo(Quote quote, Loader<String, List<Subject>> quoteTargets,
-			DataFetchingEnvironment environment) {
+			NodeLoader nodes) {
 		return quoteTargets.load(quote.key())
-			.thenCompose((targets) -> this.nodes.loadAll(environment, targets, Subject::type, Subject::key));
+			.thenCompose((targets) -> nodes.loadAll(targets, Subject::type, Subject::key));
 	}
 
 	@SchemaMapping
 	CompletableFuture<List<@Nullable Object>> about(Quote quote, Loader<String, List<Subject>> quoteSubjects,
-			DataFetchingEnvironment environment) {
+			NodeLoader nodes) {
 		return quoteSubjects.load(quote.key())
-			.thenCompose((subjects) -> this.nodes.loadAll(environment, subjects, Subject::type, Subject::key));
+			.thenCompose((subjects) -> nodes.loadAll(subjects, Subject::type, Subject::key));
 	}
 
 	@SchemaMapping

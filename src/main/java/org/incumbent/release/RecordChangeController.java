@@ -2,10 +2,9 @@ package org.incumbent.release;
 
 import java.util.concurrent.CompletableFuture;
 
-import graphql.schema.DataFetchingEnvironment;
 import org.incumbent.graphql.BadRequestException;
 import org.incumbent.graphql.GlobalId;
-import org.incumbent.graphql.NodeLoaders;
+import org.incumbent.graphql.NodeLoader;
 import org.incumbent.paging.Connection;
 import org.incumbent.paging.PageRequest;
 import org.incumbent.paging.Walk;
@@ -27,11 +26,8 @@ class RecordChangeController {
 
 	private final StoreOpening store;
 
-	private final NodeLoaders nodes;
-
-	RecordChangeController(StoreOpening store, NodeLoaders nodes) {
+	RecordChangeController(StoreOpening store) {
 		this.store = store;
-		this.nodes = nodes;
 	}
 
 	@SchemaMapping(typeName = "Dataset")
@@ -59,8 +55,8 @@ class RecordChangeController {
 	}
 
 	@SchemaMapping
-	CompletableFuture<@Nullable Object> node(RecordChange change, DataFetchingEnvironment environment) {
-		return this.nodes.load(environment, change.type(), change.key());
+	CompletableFuture<@Nullable Object> node(RecordChange change, NodeLoader nodes) {
+		return nodes.load(change.type(), change.key());
 	}
 
 }

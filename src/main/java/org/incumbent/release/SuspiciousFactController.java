@@ -2,8 +2,7 @@ package org.incumbent.release;
 
 import java.util.concurrent.CompletableFuture;
 
-import graphql.schema.DataFetchingEnvironment;
-import org.incumbent.graphql.NodeLoaders;
+import org.incumbent.graphql.NodeLoader;
 import org.incumbent.paging.Connection;
 import org.incumbent.paging.PageRequest;
 import org.incumbent.source.Subject;
@@ -21,11 +20,8 @@ class SuspiciousFactController {
 
 	private final SuspiciousFactRepository suspiciousFacts;
 
-	private final NodeLoaders nodes;
-
-	SuspiciousFactController(SuspiciousFactRepository suspiciousFacts, NodeLoaders nodes) {
+	SuspiciousFactController(SuspiciousFactRepository suspiciousFacts) {
 		this.suspiciousFacts = suspiciousFacts;
-		this.nodes = nodes;
 	}
 
 	@SchemaMapping
@@ -35,15 +31,14 @@ class SuspiciousFactController {
 	}
 
 	@SchemaMapping
-	CompletableFuture<@Nullable Object> subject(SuspiciousFact fact, DataFetchingEnvironment environment) {
-		return this.nodes.load(environment, fact.about().type(), fact.about().key());
+	CompletableFuture<@Nullable Object> subject(SuspiciousFact fact, NodeLoader nodes) {
+		return nodes.load(fact.about().type(), fact.about().key());
 	}
 
 	@SchemaMapping
-	CompletableFuture<@Nullable Object> other(SuspiciousFact fact, DataFetchingEnvironment environment) {
+	CompletableFuture<@Nullable Object> other(SuspiciousFact fact, NodeLoader nodes) {
 		Subject other = fact.other();
-		return (other != null) ? this.nodes.load(environment, other.type(), other.key())
-				: CompletableFuture.completedFuture(null);
+		return (other != null) ? nodes.load(other.type(), other.key()) : CompletableFuture.completedFuture(null);
 	}
 
 }

@@ -2,8 +2,7 @@ package org.incumbent.release;
 
 import java.util.concurrent.CompletableFuture;
 
-import graphql.schema.DataFetchingEnvironment;
-import org.incumbent.graphql.NodeLoaders;
+import org.incumbent.graphql.NodeLoader;
 import org.incumbent.paging.Connection;
 import org.incumbent.paging.PageRequest;
 import org.incumbent.source.Subject;
@@ -20,11 +19,8 @@ class WantedFactController {
 
 	private final WantedFactRepository wantedFacts;
 
-	private final NodeLoaders nodes;
-
-	WantedFactController(WantedFactRepository wantedFacts, NodeLoaders nodes) {
+	WantedFactController(WantedFactRepository wantedFacts) {
 		this.wantedFacts = wantedFacts;
-		this.nodes = nodes;
 	}
 
 	@SchemaMapping
@@ -33,10 +29,9 @@ class WantedFactController {
 	}
 
 	@SchemaMapping
-	CompletableFuture<@Nullable Object> subject(WantedFact wanted, DataFetchingEnvironment environment) {
+	CompletableFuture<@Nullable Object> subject(WantedFact wanted, NodeLoader nodes) {
 		Subject about = wanted.about();
-		return (about != null) ? this.nodes.load(environment, about.type(), about.key())
-				: CompletableFuture.completedFuture(null);
+		return (about != null) ? nodes.load(about.type(), about.key()) : CompletableFuture.completedFuture(null);
 	}
 
 }

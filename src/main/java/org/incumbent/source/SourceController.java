@@ -2,11 +2,10 @@ package org.incumbent.source;
 
 import java.util.concurrent.CompletableFuture;
 
-import graphql.schema.DataFetchingEnvironment;
 import org.incumbent.graphql.Batches;
 import org.incumbent.graphql.GlobalId;
 import org.incumbent.graphql.Loader;
-import org.incumbent.graphql.NodeLoaders;
+import org.incumbent.graphql.NodeLoader;
 import org.incumbent.paging.BatchKey;
 import org.incumbent.paging.Connection;
 import org.incumbent.paging.PageRequest;
@@ -28,12 +27,9 @@ class SourceController {
 
 	private final ClaimRepository claims;
 
-	private final NodeLoaders nodes;
-
-	SourceController(SourceRepository sources, ClaimRepository claims, NodeLoaders nodes, Batches batches) {
+	SourceController(SourceRepository sources, ClaimRepository claims, Batches batches) {
 		this.sources = sources;
 		this.claims = claims;
-		this.nodes = nodes;
 		batches.<BatchKey<ClaimArguments>, Connection<Claim>>add("claimPages",
 				(keys) -> BatchKey.load(keys, claims::findBySources));
 	}
@@ -67,8 +63,8 @@ class SourceController {
 	}
 
 	@SchemaMapping
-	CompletableFuture<@Nullable Object> subject(Claim claim, DataFetchingEnvironment environment) {
-		return this.nodes.load(environment, claim.about().type(), claim.about().key());
+	CompletableFuture<@Nullable Object> subject(Claim claim, NodeLoader nodes) {
+		return nodes.load(claim.about().type(), claim.about().key());
 	}
 
 	@SchemaMapping

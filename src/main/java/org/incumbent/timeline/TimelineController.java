@@ -3,10 +3,9 @@ package org.incumbent.timeline;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 
-import graphql.schema.DataFetchingEnvironment;
 import org.incumbent.graphql.Batches;
 import org.incumbent.graphql.Loader;
-import org.incumbent.graphql.NodeLoaders;
+import org.incumbent.graphql.NodeLoader;
 import org.incumbent.organisation.Organisation;
 import org.incumbent.paging.BatchKey;
 import org.incumbent.paging.Connection;
@@ -31,11 +30,8 @@ class TimelineController {
 
 	private final TimelineRepository timelines;
 
-	private final NodeLoaders nodes;
-
-	TimelineController(TimelineRepository timelines, NodeLoaders nodes, Batches batches) {
+	TimelineController(TimelineRepository timelines, Batches batches) {
 		this.timelines = timelines;
-		this.nodes = nodes;
 		batches.<BatchKey<TimelineRequest>, Connection<TimelineEntry>>add("timelinePages",
 				(keys) -> BatchKey.load(keys, timelines::findByParents));
 	}
@@ -61,8 +57,8 @@ class TimelineController {
 	}
 
 	@SchemaMapping
-	CompletableFuture<@Nullable Object> item(TimelineEntry entry, DataFetchingEnvironment environment) {
-		return this.nodes.load(environment, entry.record().type(), entry.record().key());
+	CompletableFuture<@Nullable Object> item(TimelineEntry entry, NodeLoader nodes) {
+		return nodes.load(entry.record().type(), entry.record().key());
 	}
 
 	@SchemaMapping

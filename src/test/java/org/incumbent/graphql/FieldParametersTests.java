@@ -5,7 +5,6 @@ import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
 
-import graphql.schema.DataFetchingEnvironment;
 import graphql.schema.FieldCoordinates;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,9 +23,10 @@ class FieldParametersTests {
 
 	private final Batches batches = new Batches(NothingKept.rows(), NothingKept.rounds());
 
-	private final LoaderArgumentResolver loaders = new LoaderArgumentResolver(this.batches);
+	private final LoaderArgumentResolver loaders = new LoaderArgumentResolver(this.batches,
+			new NodeLoaders(List.of(), this.batches));
 
-	private final FieldParameters parameters = new FieldParameters(this.batches, this.loaders, List.of(this.loaders),
+	private final FieldParameters parameters = new FieldParameters(this.loaders, List.of(this.loaders),
 			List.of(Person.class));
 
 	@ParameterizedTest
@@ -76,8 +76,7 @@ class FieldParametersTests {
 			return named.toString();
 		}
 
-		String all(@Argument String first, Person person, Loader<String, Person> loader,
-				DataFetchingEnvironment environment) {
+		String all(@Argument String first, Person person, Loader<String, Person> loader, NodeLoader nodes) {
 			return first + person;
 		}
 

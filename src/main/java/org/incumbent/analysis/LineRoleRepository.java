@@ -1,6 +1,5 @@
 package org.incumbent.analysis;
 
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
@@ -8,6 +7,7 @@ import java.util.Map;
 
 import org.incumbent.lineage.Calendar;
 import org.incumbent.paging.Grouping;
+import org.incumbent.paging.ResultRow;
 import org.incumbent.role.RoleKind;
 import org.incumbent.time.FuzzyDate;
 
@@ -46,8 +46,8 @@ class LineRoleRepository {
 				.formatted(dateOn(calendar), calendar))
 			.param("organisations", new SqlArrayValue("varchar", posts.stream().map(Post::organisationKey).toArray()))
 			.param("kinds", new SqlArrayValue("varchar", posts.stream().map((post) -> post.kind().name()).toArray()))
-			.query((row, number) -> roles
-				.add(new Post(row.getString("organisation_id"), RoleKind.valueOf(row.getString("kind"))), of(row)))
+			.query(ResultRow.each((row) -> roles
+				.add(new Post(row.getString("organisation_id"), RoleKind.valueOf(row.getString("kind"))), of(row))))
 			.list();
 		return roles.lists();
 	}
@@ -69,12 +69,12 @@ class LineRoleRepository {
 				order by u.owner_id, r.role_id, change_date
 				""".formatted(dateOn(calendar), calendar))
 			.param("roles", new SqlArrayValue("varchar", keys.toArray()))
-			.query((row, number) -> roles.add(row.getString("owner_id"), of(row)))
+			.query(ResultRow.each((row) -> roles.add(row.getString("owner_id"), of(row))))
 			.list();
 		return roles.lists();
 	}
 
-	private static LineRole of(ResultSet row) throws SQLException {
+	private static LineRole of(ResultRow row) throws SQLException {
 		return new LineRole(row.getString("role_id"), FuzzyDate.parse(row.getString("change_date")));
 	}
 

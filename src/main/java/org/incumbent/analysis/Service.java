@@ -1,9 +1,8 @@
 package org.incumbent.analysis;
 
-import java.sql.ResultSet;
 import java.sql.SQLException;
 
-import org.incumbent.paging.Columns;
+import org.incumbent.paging.ResultRow;
 import org.incumbent.time.PeriodState;
 
 /**
@@ -17,11 +16,11 @@ record Service(String appointmentKey, String personKey, String roleKey, String o
 	/**
 	 * Reads the columns whose names begin with a prefix.
 	 */
-	static Service of(ResultSet row, String prefix) throws SQLException {
+	static Service of(ResultRow row, String prefix) throws SQLException {
 		return new Service(row.getString(prefix + "id"), row.getString(prefix + "person_id"),
 				row.getString(prefix + "role_id"), row.getString("organisation_id"),
 				row.getBoolean(prefix + "single_seat"), PeriodState.valueOf(row.getString(prefix + "state")),
-				TenureDays.of(Columns.bounds(row, prefix + "held")));
+				TenureDays.of(row.bounds(prefix + "held")));
 	}
 
 	/**

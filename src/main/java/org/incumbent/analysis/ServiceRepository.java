@@ -6,6 +6,7 @@ import java.util.Map;
 
 import org.incumbent.paging.Bindings;
 import org.incumbent.paging.Grouping;
+import org.incumbent.paging.ResultRow;
 import org.incumbent.role.RoleKind;
 import org.jspecify.annotations.Nullable;
 
@@ -69,8 +70,8 @@ class ServiceRepository {
 		Grouping<String, Beside> beside = new Grouping<>(people);
 		this.jdbc.sql(sql)
 			.params(bindings.values())
-			.query((row, number) -> beside.add(row.getString("one_person_id"),
-					new Beside(Service.of(row, "one_"), Service.of(row, "other_"))))
+			.query(ResultRow.each((row) -> beside.add(row.getString("one_person_id"),
+					new Beside(Service.of(row, "one_"), Service.of(row, "other_")))))
 			.list();
 		return beside.lists();
 	}
@@ -89,7 +90,7 @@ class ServiceRepository {
 				order by x.organisation_id, t.id
 				""".formatted(COLUMNS.formatted("t", ""), IN_POST.formatted("t", "x")))
 			.param("people", new SqlArrayValue("varchar", people.toArray()))
-			.query((row, number) -> Service.of(row, ""))
+			.query(ResultRow.each((row) -> Service.of(row, "")))
 			.list();
 	}
 
@@ -107,7 +108,7 @@ class ServiceRepository {
 				fetch first %d rows only
 				""".formatted(COLUMNS.formatted("t", ""), IN_POST.formatted("t", "x"), most + 1))
 			.param("organisations", new SqlArrayValue("varchar", organisations.toArray()))
-			.query((row, number) -> Service.of(row, ""))
+			.query(ResultRow.each((row) -> Service.of(row, "")))
 			.list();
 	}
 

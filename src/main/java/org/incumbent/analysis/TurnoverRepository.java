@@ -11,6 +11,7 @@ import org.incumbent.paging.Grouping;
 import org.incumbent.paging.KeysetRepository;
 import org.incumbent.paging.Listing;
 import org.incumbent.paging.PageRequest;
+import org.incumbent.paging.ResultRow;
 import org.incumbent.paging.Selection;
 import org.incumbent.paging.Sort;
 import org.incumbent.role.RoleKind;
@@ -54,9 +55,9 @@ class TurnoverRepository {
 					""")
 			.param("organisations", new SqlArrayValue("varchar", posts.stream().map(Post::organisationKey).toArray()))
 			.param("kinds", new SqlArrayValue("varchar", posts.stream().map((post) -> post.kind().name()).toArray()))
-			.query((row, number) -> roles.add(
+			.query(ResultRow.each((row) -> roles.add(
 					new Post(row.getString("organisation_id"), RoleKind.valueOf(row.getString("kind"))),
-					row.getString("role_id")))
+					row.getString("role_id"))))
 			.list();
 		return roles.lists();
 	}
@@ -70,8 +71,8 @@ class TurnoverRepository {
 
 	private static Selection<String> selection(TurnoverFilter filter, PageRequest page) {
 		Bindings bindings = new Bindings();
-		return new Selection<>("organisations", (row, number) -> row.getString("id"), filter.sql(bindings), bindings,
-				BY_NAME, page);
+		return new Selection<>("organisations", (row) -> row.getString("id"), filter.sql(bindings), bindings, BY_NAME,
+				page);
 	}
 
 	/**

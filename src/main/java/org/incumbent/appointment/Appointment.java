@@ -1,10 +1,9 @@
 package org.incumbent.appointment;
 
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Set;
 
-import org.incumbent.paging.Columns;
+import org.incumbent.paging.ResultRow;
 import org.incumbent.source.Cited;
 import org.incumbent.time.FuzzyDate;
 import org.incumbent.time.Period;
@@ -34,12 +33,12 @@ public record Appointment(String key, String personKey, String roleKey, String o
 			"state", "start_announced", "end_announced", "end_reason", "start_event_id", "end_event_id", "joint_key",
 			"career_predecessor_id", "career_overlaps", "role_predecessor_id");
 
-	public static Appointment of(ResultSet row, int number) throws SQLException {
+	public static Appointment of(ResultRow row) throws SQLException {
 		return new Appointment(row.getString("id"), row.getString("person_id"), row.getString("role_id"),
 				row.getString("organisation_id"), Capacity.valueOf(row.getString("capacity")),
-				Columns.period(row, "start_date", "end_date", "held"), Columns.date(row, "start_announced"),
-				Columns.date(row, "end_announced"), row.getString("end_reason"), row.getString("start_event_id"),
-				row.getString("end_event_id"), row.getString("joint_key"), row.getString("career_predecessor_id"),
+				row.period("start_date", "end_date", "held"), row.date("start_announced"), row.date("end_announced"),
+				row.getString("end_reason"), row.getString("start_event_id"), row.getString("end_event_id"),
+				row.getString("joint_key"), row.getString("career_predecessor_id"),
 				row.getString("role_predecessor_id"), row.getBoolean("single_seat"), row.getBoolean("disputed"));
 	}
 

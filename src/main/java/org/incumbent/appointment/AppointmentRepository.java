@@ -18,6 +18,7 @@ import org.incumbent.paging.KeysetRepository;
 import org.incumbent.paging.Link;
 import org.incumbent.paging.Listing;
 import org.incumbent.paging.PageRequest;
+import org.incumbent.paging.ResultRow;
 import org.incumbent.paging.Selection;
 import org.jspecify.annotations.Nullable;
 
@@ -118,7 +119,7 @@ public class AppointmentRepository implements NodeRepository<Appointment> {
 				order by t.role_id, t.observed_sort, t.id
 				""")
 			.param("ids", new SqlArrayValue("varchar", roles.toArray()))
-			.query((row, number) -> vacancies.add(row.getString("role_id"), Observation.of(row, number)))
+			.query(ResultRow.each((row) -> vacancies.add(row.getString("role_id"), Observation.of(row))))
 			.list();
 		return vacancies.lists();
 	}
@@ -164,7 +165,7 @@ public class AppointmentRepository implements NodeRepository<Appointment> {
 				order by t.appointment_id, t.observed_sort, t.id
 				""")
 			.param("ids", new SqlArrayValue("varchar", appointments.toArray()))
-			.query((row, number) -> observations.add(row.getString("appointment_id"), Observation.of(row, number)))
+			.query(ResultRow.each((row) -> observations.add(row.getString("appointment_id"), Observation.of(row))))
 			.list();
 		return observations.lists();
 	}
@@ -183,7 +184,7 @@ public class AppointmentRepository implements NodeRepository<Appointment> {
 				""".formatted(join))
 			.params(bindings.values())
 			.param("ids", new SqlArrayValue("varchar", owners.toArray()))
-			.query((row, number) -> appointments.add(row.getString("owner_id"), Appointment.of(row, number)))
+			.query(ResultRow.each((row) -> appointments.add(row.getString("owner_id"), Appointment.of(row))))
 			.list();
 		return appointments.lists();
 	}

@@ -1,8 +1,8 @@
 package org.incumbent.appointment;
 
-import java.sql.ResultSet;
 import java.sql.SQLException;
 
+import org.incumbent.paging.ResultRow;
 import org.incumbent.time.FuzzyDate;
 
 /**
@@ -11,7 +11,7 @@ import org.incumbent.time.FuzzyDate;
  */
 public record Observation(Shown shows, FuzzyDate on, String sourceKey, String locator) {
 
-	static Observation of(ResultSet row, int number) throws SQLException {
+	static Observation of(ResultRow row) throws SQLException {
 		return new Observation(Shown.valueOf(row.getString("shows")), FuzzyDate.parse(row.getString("observed_on")),
 				row.getString("source_id"), row.getString("locator"));
 	}

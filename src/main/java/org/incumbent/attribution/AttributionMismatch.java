@@ -1,8 +1,8 @@
 package org.incumbent.attribution;
 
-import java.sql.ResultSet;
 import java.sql.SQLException;
 
+import org.incumbent.paging.ResultRow;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 record AttributionMismatch(AttributionReason reason, String quoteKey, @Nullable String appointmentKey, String detail,
 		@Nullable String explanation) {
 
-	static AttributionMismatch of(ResultSet row, int number) throws SQLException {
+	static AttributionMismatch of(ResultRow row) throws SQLException {
 		return new AttributionMismatch(AttributionReason.valueOf(row.getString("reason")), row.getString("subject_id"),
 				row.getString("other_id"), row.getString("detail"), row.getString("explanation"));
 	}

@@ -12,6 +12,7 @@ import org.incumbent.paging.Grouping;
 import org.incumbent.paging.KeysetRepository;
 import org.incumbent.paging.Listing;
 import org.incumbent.paging.PageRequest;
+import org.incumbent.paging.ResultRow;
 import org.incumbent.paging.Selection;
 import org.incumbent.paging.Sort;
 import org.jspecify.annotations.Nullable;
@@ -65,7 +66,7 @@ class AttributionRepository {
 				order by q.id, t.start_sort, t.end_sort, t.id
 				""")
 			.param("ids", new SqlArrayValue("varchar", quotes.toArray()))
-			.query((row, number) -> held.add(row.getString("quote_id"), Appointment.of(row, number)))
+			.query(ResultRow.each((row) -> held.add(row.getString("quote_id"), Appointment.of(row))))
 			.list();
 		return held.lists();
 	}

@@ -1,8 +1,8 @@
 package org.incumbent.dispute;
 
-import java.sql.ResultSet;
 import java.sql.SQLException;
 
+import org.incumbent.paging.ResultRow;
 import org.incumbent.source.Subject;
 
 /**
@@ -10,7 +10,7 @@ import org.incumbent.source.Subject;
  */
 record Dispute(Subject about, String field, DisputeState state) {
 
-	static Dispute of(ResultSet row, int number) throws SQLException {
+	static Dispute of(ResultRow row) throws SQLException {
 		return new Dispute(Subject.of(row), row.getString("field"), DisputeState.valueOf(row.getString("state")));
 	}
 

@@ -1,10 +1,9 @@
 package org.incumbent.event;
 
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Set;
 
-import org.incumbent.paging.Columns;
+import org.incumbent.paging.ResultRow;
 import org.incumbent.source.Cited;
 import org.incumbent.time.FuzzyDate;
 import org.jspecify.annotations.Nullable;
@@ -22,10 +21,10 @@ public record Event(String key, String slug, String name, EventKind kind, FuzzyD
 	private static final Set<String> CLAIM_FIELDS = Set.of("name", "kind", "event_date", "until_date", "description",
 			"part_of_id");
 
-	static Event of(ResultSet row, int number) throws SQLException {
+	static Event of(ResultRow row) throws SQLException {
 		return new Event(row.getString("id"), row.getString("slug"), row.getString("name"),
 				EventKind.valueOf(row.getString("kind")), FuzzyDate.parse(row.getString("event_date")),
-				Columns.date(row, "until_date"), row.getString("description"), row.getString("part_of_id"),
+				row.date("until_date"), row.getString("description"), row.getString("part_of_id"),
 				row.getBoolean("disputed"));
 	}
 

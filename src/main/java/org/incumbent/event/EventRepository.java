@@ -15,6 +15,7 @@ import org.incumbent.paging.KeysetRepository;
 import org.incumbent.paging.Link;
 import org.incumbent.paging.Listing;
 import org.incumbent.paging.PageRequest;
+import org.incumbent.paging.ResultRow;
 import org.incumbent.paging.Selection;
 import org.incumbent.paging.TextSearch;
 import org.jspecify.annotations.Nullable;
@@ -94,7 +95,7 @@ class EventRepository implements NodeRepository<Event> {
 				order by r.event_id, t.event_sort, t.id
 				""")
 			.param("ids", new SqlArrayValue("varchar", events.toArray()))
-			.query((row, number) -> causes.add(row.getString("event_id"), Event.of(row, number)))
+			.query(ResultRow.each((row) -> causes.add(row.getString("event_id"), Event.of(row))))
 			.list();
 		return causes.lists();
 	}
@@ -112,7 +113,7 @@ class EventRepository implements NodeRepository<Event> {
 				order by t.event_id, t.id
 				""")
 			.param("ids", new SqlArrayValue("varchar", events.toArray()))
-			.query((row, number) -> participants.add(row.getString("event_id"), Participation.of(row, number)))
+			.query(ResultRow.each((row) -> participants.add(row.getString("event_id"), Participation.of(row))))
 			.list();
 		return participants.lists();
 	}

@@ -1,8 +1,8 @@
 package org.incumbent.event;
 
-import java.sql.ResultSet;
 import java.sql.SQLException;
 
+import org.incumbent.paging.ResultRow;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 public record Participation(String key, @Nullable String personKey, @Nullable String organisationKey,
 		ParticipationPart part, @Nullable String note) {
 
-	static Participation of(ResultSet row, int number) throws SQLException {
+	static Participation of(ResultRow row) throws SQLException {
 		return new Participation(row.getString("id"), row.getString("person_id"), row.getString("organisation_id"),
 				ParticipationPart.valueOf(row.getString("part")), row.getString("note"));
 	}

@@ -48,9 +48,8 @@ final class DirectField implements LightDataFetcher<Object> {
 	@Override
 	public @Nullable Object get(GraphQLFieldDefinition field, @Nullable Object source,
 			Supplier<DataFetchingEnvironment> environment) throws Exception {
-		@Nullable Object[] values = this.ofRecordOnly ? new @Nullable Object[this.parameters.size()]
-				: given(environment.get()).clone();
-		return invoke(values, source, FieldPlace.of(environment));
+		FieldPlace place = FieldPlace.of(environment);
+		return this.ofRecordOnly ? get(source, place) : get(given(environment.get()), source, place);
 	}
 
 	@Override
@@ -64,6 +63,15 @@ final class DirectField implements LightDataFetcher<Object> {
 	 */
 	@Nullable Object get(@Nullable Object source, FieldPlace place) throws Exception {
 		return invoke(new @Nullable Object[this.parameters.size()], source, place);
+	}
+
+	/**
+	 * Finds one that takes something from the query.
+	 * @param given the parameters that the query gives
+	 * @return what was found, or a future that is not done or has failed
+	 */
+	@Nullable Object get(@Nullable Object[] given, @Nullable Object source, FieldPlace place) throws Exception {
+		return invoke(given.clone(), source, place);
 	}
 
 	private @Nullable Object invoke(@Nullable Object[] values, @Nullable Object source, FieldPlace place)
@@ -87,7 +95,7 @@ final class DirectField implements LightDataFetcher<Object> {
 	/**
 	 * The parameters that depend on nothing but the place of the field in the query.
 	 */
-	private @Nullable Object[] given(DataFetchingEnvironment environment) throws Exception {
+	@Nullable Object[] given(DataFetchingEnvironment environment) throws Exception {
 		if (environment.getMergedField().getFields().size() > 1) {
 			return resolve(environment);
 		}

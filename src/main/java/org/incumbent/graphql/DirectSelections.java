@@ -4,18 +4,20 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Supplier;
 
-import graphql.TrivialDataFetcher;
 import graphql.execution.ExecutionContext;
+import graphql.execution.ExecutionStepInfo;
 import graphql.execution.FieldCollector;
 import graphql.execution.FieldCollectorParameters;
 import graphql.execution.MergedField;
 import graphql.execution.MergedSelectionSet;
+import graphql.execution.ResultPath;
+import graphql.execution.ValuesResolver;
 import graphql.introspection.Introspection;
-import graphql.language.Field;
 import graphql.schema.DataFetcher;
 import graphql.schema.DataFetchingEnvironment;
+import graphql.schema.DataFetchingEnvironmentImpl;
+import graphql.schema.DataFetchingFieldSelectionSetImpl;
 import graphql.schema.GraphQLCompositeType;
 import graphql.schema.GraphQLFieldDefinition;
 import graphql.schema.GraphQLInterfaceType;
@@ -25,6 +27,8 @@ import graphql.schema.GraphQLSchema;
 import graphql.schema.GraphQLTypeUtil;
 import graphql.schema.GraphQLUnionType;
 import graphql.schema.LightDataFetcher;
+import org.incumbent.graphql.DirectSelection.Finder;
+import org.incumbent.graphql.DirectSelection.Part;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,9 +42,9 @@ final class DirectSelections {
 
 	private final ExecutionContext context;
 
-	private final Map<Place, DirectSelection> selections = new HashMap<>();
+	private final Map<Place, DirectSelection> known = new HashMap<>();
 
-	private final Map<Place, DirectSelection.Part> fields = new HashMap<>();
+	private boolean givenUp;
 
 	DirectSelections(ExecutionContext context) {
 		this.context = context;
@@ -48,23 +52,32 @@ final class DirectSelections {
 	}
 
 	/**
-	 * What is selected of a field's value.
-	 * @param type the type of the value, or one that it may be of
+	 * Leaves what is still to be answered of the query to graphql-java.
 	 */
-	DirectSelection of(MergedField field, GraphQLObjectType type) {
-		if (!field.isSingleField()) {
-			return select(field, type);
-		}
-		Place place = new Place(field.getSingleField(), type);
-		DirectSelection known = this.selections.get(place);
-		if (known == null) {
-			known = select(field, type);
-			this.selections.put(place, known);
-		}
-		return known;
+	void giveUp() {
+		this.givenUp = true;
 	}
 
-	private DirectSelection select(MergedField field, GraphQLObjectType type) {
+	boolean isGivenUp() {
+		return this.givenUp;
+	}
+
+	/**
+	 * What is selected of a field's value.
+	 * @param type the type of the value, or one that it may be of
+	 * @param path that of the field; where there are several, one of them will do
+	 */
+	DirectSelection of(MergedField field, GraphQLObjectType type, ResultPath path) {
+		Place place = new Place(field.isSingleField() ? field.getSingleField() : field.getFields(), type);
+		DirectSelection selection = this.known.get(place);
+		if (selection == null) {
+			selection = select(field, type, path);
+			this.known.put(place, selection);
+		}
+		return selection;
+	}
+
+	private DirectSelection select(MergedField field, GraphQLObjectType type, ResultPath path) {
 		MergedSelectionSet selected = collector.collectFields(FieldCollectorParameters.newParameters()
 			.schema(this.schema)
 			.objectType(type)
@@ -72,60 +85,52 @@ final class DirectSelections {
 			.variables(this.context.getCoercedVariables().toMap())
 			.graphQLContext(this.context.getGraphQLContext())
 			.build(), field);
-		List<DirectSelection.Part> parts = new ArrayList<>(selected.size());
+		List<Part> parts = new ArrayList<>(selected.size());
 		for (MergedField each : selected.getSubFieldsList()) {
-			DirectSelection.Part part = part(type, each);
+			Part part = part(each, type, path.segment(each.getResultKey()));
 			if (part == null) {
-				return new DirectSelection(selected, null);
+				return new DirectSelection(null);
 			}
 			parts.add(part);
 		}
-		return new DirectSelection(selected, parts);
+		return new DirectSelection(parts);
 	}
 
-	/**
-	 * How to find a field and all that is selected in it, null if that takes more than
-	 * the record.
-	 * @param type the type that has the field
-	 */
-	DirectSelection.@Nullable Part field(GraphQLObjectType type, MergedField field) {
-		if (!field.isSingleField()) {
-			return part(type, field);
-		}
-		Place place = new Place(field.getSingleField(), type);
-		if (this.fields.containsKey(place)) {
-			return this.fields.get(place);
-		}
-		DirectSelection.Part part = part(type, field);
-		this.fields.put(place, part);
-		return part;
-	}
-
-	private DirectSelection.@Nullable Part part(GraphQLObjectType type, MergedField field) {
-		String name = field.getName();
-		if (name.equals(Introspection.TypeNameMetaFieldDef.getName())) {
-			LightDataFetcher<String> fetcher = new TypeName(type.getName());
-			return new DirectSelection.Part(field, Introspection.TypeNameMetaFieldDef, fetcher, Map.of());
-		}
-		GraphQLFieldDefinition definition = type.getFieldDefinition(name);
-		if (definition == null) {
-			return null;
-		}
-		DataFetcher<?> fetcher = this.schema.getCodeRegistry().getDataFetcher(type, definition);
-		boolean direct = (fetcher instanceof DirectField method) ? method.isOfRecordOnly()
-				: fetcher instanceof TrivialDataFetcher;
-		if (!direct || !(fetcher instanceof LightDataFetcher<?> light)) {
+	private @Nullable Part part(MergedField field, GraphQLObjectType type, ResultPath path) {
+		GraphQLFieldDefinition definition = Introspection.getFieldDefinition(this.schema, type, field.getName());
+		Finder finder = finder(field, type, definition, path);
+		if (finder == null) {
 			return null;
 		}
 		Map<String, DirectSelection> selections = new HashMap<>();
 		for (GraphQLObjectType each : possible(definition.getType())) {
-			DirectSelection selection = of(field, each);
-			if (!selection.isDirect()) {
+			DirectSelection selection = of(field, each, path);
+			if (selection.parts() == null) {
 				return null;
 			}
 			selections.put(each.getName(), selection);
 		}
-		return new DirectSelection.Part(field, definition, light, selections);
+		return new Part(field.getResultKey(), definition.getType(), finder, selections);
+	}
+
+	private @Nullable Finder finder(MergedField field, GraphQLObjectType type, GraphQLFieldDefinition definition,
+			ResultPath path) {
+		if (definition.equals(Introspection.TypeNameMetaFieldDef)) {
+			return (record, place) -> type.getName();
+		}
+		DataFetcher<?> fetcher = this.schema.getCodeRegistry().getDataFetcher(type, definition);
+		if (fetcher instanceof DirectField direct) {
+			return direct.isOfRecordOnly() ? direct::get : new GivenField(direct, field, type, definition, path);
+		}
+		return (fetcher instanceof LightDataFetcher<?> light)
+				? (record, place) -> light.get(definition, record, DirectSelections::noEnvironment) : null;
+	}
+
+	/**
+	 * A record needs none.
+	 */
+	private static DataFetchingEnvironment noEnvironment() {
+		throw new NotDirectException();
 	}
 
 	private List<GraphQLObjectType> possible(GraphQLOutputType type) {
@@ -133,11 +138,7 @@ final class DirectSelections {
 			return List.of();
 		}
 		if (named instanceof GraphQLInterfaceType parent) {
-			return this.schema.getImplementations(parent)
-				.stream()
-				.filter(GraphQLObjectType.class::isInstance)
-				.map(GraphQLObjectType.class::cast)
-				.toList();
+			return this.schema.getImplementations(parent);
 		}
 		if (named instanceof GraphQLUnionType union) {
 			return union.getTypes().stream().map(GraphQLObjectType.class::cast).toList();
@@ -146,23 +147,76 @@ final class DirectSelections {
 	}
 
 	/**
-	 * The field of each type that tells its name.
+	 * A field that the query gives something, such as arguments.
 	 */
-	private record TypeName(String name) implements LightDataFetcher<String> {
+	private final class GivenField implements Finder {
 
-		@Override
-		public String get(GraphQLFieldDefinition field, Object source, Supplier<DataFetchingEnvironment> environment) {
-			return this.name;
+		private final DirectField direct;
+
+		private final MergedField field;
+
+		private final GraphQLObjectType type;
+
+		private final GraphQLFieldDefinition definition;
+
+		private final ResultPath path;
+
+		private @Nullable Object @Nullable [] given;
+
+		GivenField(DirectField direct, MergedField field, GraphQLObjectType type, GraphQLFieldDefinition definition,
+				ResultPath path) {
+			this.direct = direct;
+			this.field = field;
+			this.type = type;
+			this.definition = definition;
+			this.path = path;
 		}
 
 		@Override
-		public String get(DataFetchingEnvironment environment) {
-			return this.name;
+		public @Nullable Object find(@Nullable Object record, FieldPlace place) throws Exception {
+			if (this.given == null) {
+				this.given = this.direct.given(environment());
+			}
+			return this.direct.get(this.given, record, place);
+		}
+
+		/**
+		 * What is the same for each record that has the field.
+		 */
+		private DataFetchingEnvironment environment() {
+			ExecutionContext query = DirectSelections.this.context;
+			ExecutionStepInfo step = ExecutionStepInfo.newExecutionStepInfo()
+				.type(this.definition.getType())
+				.fieldDefinition(this.definition)
+				.field(this.field)
+				.fieldContainer(this.type)
+				.path(this.path)
+				.build();
+			return DataFetchingEnvironmentImpl.newDataFetchingEnvironment(query)
+				.arguments(() -> ValuesResolver.getArgumentValues(query.getGraphQLSchema().getCodeRegistry(),
+						this.definition.getArguments(), this.field.getArguments(), query.getCoercedVariables(),
+						query.getGraphQLContext(), query.getLocale()))
+				.fieldDefinition(this.definition)
+				.mergedField(this.field)
+				.fieldType(this.definition.getType())
+				.parentType(this.type)
+				.executionStepInfo(step)
+				.selectionSet(DataFetchingFieldSelectionSetImpl.newCollector(query.getGraphQLSchema(),
+						this.definition.getType(),
+						() -> query.getNormalizedQueryTree()
+							.get()
+							.getNormalizedField(this.field, this.type, this.path)))
+				.build();
 		}
 
 	}
 
-	private record Place(Field field, GraphQLObjectType type) {
+	/**
+	 * Where the selection of a type stands in the query.
+	 *
+	 * @param fields the field, or several that are merged
+	 */
+	private record Place(Object fields, GraphQLObjectType type) {
 
 	}
 

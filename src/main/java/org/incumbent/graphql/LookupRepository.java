@@ -7,9 +7,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
+import org.incumbent.paging.ResultRow;
+import org.incumbent.paging.RowReader;
 import org.jspecify.annotations.Nullable;
 
-import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.SqlArrayValue;
 import org.springframework.stereotype.Repository;
@@ -39,11 +40,11 @@ public class LookupRepository {
 	 * The records of a table by the key they were asked by, unknown keys left out.
 	 * @param type the GraphQL type of the table's records
 	 */
-	public <T> Map<String, T> findByIds(String table, String type, RowMapper<T> mapper, Collection<String> keys) {
+	public <T> Map<String, T> findByIds(String table, String type, RowReader<T> mapper, Collection<String> keys) {
 		Map<String, T> found = new HashMap<>();
 		this.jdbc.sql("select t.* from %s t where t.id = any(:ids)".formatted(table))
 			.param("ids", array(keys))
-			.query((row, number) -> found.put(row.getString("id"), mapper.mapRow(row, number)))
+			.query(ResultRow.each((row) -> found.put(row.getString("id"), mapper.read(row))))
 			.list();
 		List<String> missing = keys.stream().filter((key) -> !found.containsKey(key)).toList();
 		if (!missing.isEmpty()) {
@@ -57,7 +58,7 @@ public class LookupRepository {
 	 * for one, and the database takes longer for both at once.
 	 * @param kind ID or SLUG
 	 */
-	private <T> Map<String, T> findRedirected(String table, String type, String kind, RowMapper<T> mapper,
+	private <T> Map<String, T> findRedirected(String table, String type, String kind, RowReader<T> mapper,
 			Collection<String> old) {
 		Map<String, T> found = new HashMap<>();
 		this.jdbc.sql("""
@@ -69,7 +70,7 @@ public class LookupRepository {
 			.param("type", type)
 			.param("kind", kind)
 			.param("old", array(old))
-			.query((row, number) -> found.put(row.getString("requested"), mapper.mapRow(row, number)))
+			.query(ResultRow.each((row) -> found.put(row.getString("requested"), mapper.read(row))))
 			.list();
 		return found;
 	}
@@ -82,12 +83,12 @@ public class LookupRepository {
 	 * The record of a table that has, or once had, this slug.
 	 * @param type the GraphQL type of the table's records
 	 */
-	public <T> Optional<T> findBySlug(String table, String type, RowMapper<T> mapper, String slug) {
+	public <T> Optional<T> findBySlug(String table, String type, RowReader<T> mapper, String slug) {
 		return Optional.ofNullable(this.rows.get(SLUG, new Slug(type, slug), () -> find(table, type, mapper, slug)));
 	}
 
 	@SuppressWarnings("unchecked")
-	private <T> @Nullable T find(String table, String type, RowMapper<T> mapper, String slug) {
+	private <T> @Nullable T find(String table, String type, RowReader<T> mapper, String slug) {
 		Function<Collection<Object>, Map<Object, Object>> find = (
 				slugs) -> (Map<Object, Object>) (Map<?, ?>) findBySlugs(table, type, mapper,
 						(Collection<String>) (Collection<?>) slugs);
@@ -95,12 +96,12 @@ public class LookupRepository {
 		return (T) this.rounds.find(List.of(want)).get(0).get().get(slug);
 	}
 
-	private <T> Map<String, T> findBySlugs(String table, String type, RowMapper<T> mapper, Collection<String> slugs) {
+	private <T> Map<String, T> findBySlugs(String table, String type, RowReader<T> mapper, Collection<String> slugs) {
 		Map<String, T> found = new HashMap<>();
 		boolean one = slugs.size() == 1;
 		this.jdbc.sql("select t.* from %s t where t.slug = %s".formatted(table, one ? ":slugs" : "any(:slugs)"))
 			.param("slugs", one ? slugs.iterator().next() : array(slugs))
-			.query((row, number) -> found.put(row.getString("slug"), mapper.mapRow(row, number)))
+			.query(ResultRow.each((row) -> found.put(row.getString("slug"), mapper.read(row))))
 			.list();
 		List<String> missing = slugs.stream().filter((slug) -> !found.containsKey(slug)).toList();
 		if (!missing.isEmpty()) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 
 import org.incumbent.paging.Grouping;
+import org.incumbent.paging.ResultRow;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.SqlArrayValue;
@@ -42,8 +43,8 @@ class LineageRepository {
 			.param("ids", new SqlArrayValue("varchar", organisations.toArray()))
 			.param("calendar", reach.calendar().name())
 			.param("depth", reach.depth())
-			.query((row, number) -> links.add(row.getString("owner_id"),
-					new OrganisationLink(row.getString("id"), row.getString("change_id"), row.getInt("distance"))))
+			.query(ResultRow.each((row) -> links.add(row.getString("owner_id"),
+					new OrganisationLink(row.getString("id"), row.getString("change_id"), row.getInt("distance")))))
 			.list();
 		return links.lists();
 	}

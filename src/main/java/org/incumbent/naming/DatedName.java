@@ -1,9 +1,8 @@
 package org.incumbent.naming;
 
-import java.sql.ResultSet;
 import java.sql.SQLException;
 
-import org.incumbent.paging.Columns;
+import org.incumbent.paging.ResultRow;
 import org.incumbent.time.Period;
 import org.jspecify.annotations.Nullable;
 
@@ -15,9 +14,9 @@ import org.jspecify.annotations.Nullable;
 public record DatedName(String name, NameKind kind, @Nullable String honorific, Period period, String sourceKey,
 		String locator) {
 
-	static DatedName of(ResultSet row) throws SQLException {
+	static DatedName of(ResultRow row) throws SQLException {
 		return new DatedName(row.getString("name"), NameKind.valueOf(row.getString("kind")), row.getString("honorific"),
-				Columns.period(row), row.getString("source_id"), row.getString("locator"));
+				row.period(), row.getString("source_id"), row.getString("locator"));
 	}
 
 }

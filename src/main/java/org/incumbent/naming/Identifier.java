@@ -1,9 +1,8 @@
 package org.incumbent.naming;
 
-import java.sql.ResultSet;
 import java.sql.SQLException;
 
-import org.incumbent.paging.Columns;
+import org.incumbent.paging.ResultRow;
 import org.incumbent.time.Period;
 import org.jspecify.annotations.Nullable;
 
@@ -16,8 +15,8 @@ import org.jspecify.annotations.Nullable;
 public record Identifier(String scheme, String value, Period period, @Nullable String url, String sourceKey,
 		String locator) {
 
-	static Identifier of(ResultSet row) throws SQLException {
-		return new Identifier(row.getString("scheme"), row.getString("identifier_value"), Columns.period(row),
+	static Identifier of(ResultRow row) throws SQLException {
+		return new Identifier(row.getString("scheme"), row.getString("identifier_value"), row.period(),
 				row.getString("url"), row.getString("source_id"), row.getString("locator"));
 	}
 

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 
 import org.incumbent.paging.Grouping;
+import org.incumbent.paging.ResultRow;
 import org.incumbent.source.Subject;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -29,7 +30,8 @@ public class NameRepository {
 	 */
 	Map<Subject, List<DatedName>> findNames(Collection<Subject> subjects) {
 		Grouping<Subject, DatedName> names = new Grouping<>(subjects);
-		bySubject("names", subjects).query((row, number) -> names.add(Subject.of(row), DatedName.of(row))).list();
+		bySubject("names", subjects).query(ResultRow.each((row) -> names.add(Subject.of(row), DatedName.of(row))))
+			.list();
 		return names.lists();
 	}
 
@@ -38,7 +40,8 @@ public class NameRepository {
 	 */
 	Map<Subject, List<Identifier>> findIdentifiers(Collection<Subject> subjects) {
 		Grouping<Subject, Identifier> identifiers = new Grouping<>(subjects);
-		bySubject("identifiers", subjects).query((row, number) -> identifiers.add(Subject.of(row), Identifier.of(row)))
+		bySubject("identifiers", subjects)
+			.query(ResultRow.each((row) -> identifiers.add(Subject.of(row), Identifier.of(row))))
 			.list();
 		return identifiers.lists();
 	}

@@ -1,11 +1,10 @@
 package org.incumbent.organisation;
 
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Set;
 
 import org.incumbent.naming.Named;
-import org.incumbent.paging.Columns;
+import org.incumbent.paging.ResultRow;
 import org.incumbent.time.Period;
 import org.jspecify.annotations.Nullable;
 
@@ -23,10 +22,10 @@ public record Organisation(String key, String slug, String name, @Nullable Strin
 	private static final Set<String> CLAIM_FIELDS = Set.of("name", "short_name", "kind", "named", "description",
 			"founded_date", "dissolved_date", "state", "part_of", "member_of", REPORTED_TURNOVER);
 
-	static Organisation of(ResultSet row, int number) throws SQLException {
+	static Organisation of(ResultRow row) throws SQLException {
 		return new Organisation(row.getString("id"), row.getString("slug"), row.getString("name"),
 				row.getString("short_name"), OrganisationKind.valueOf(row.getString("kind")), row.getBoolean("named"),
-				row.getString("description"), Columns.period(row, "founded_date", "dissolved_date", "exists"),
+				row.getString("description"), row.period("founded_date", "dissolved_date", "exists"),
 				row.getBoolean("disputed"));
 	}
 

@@ -1,10 +1,9 @@
 package org.incumbent.organisation;
 
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Set;
 
-import org.incumbent.paging.Columns;
+import org.incumbent.paging.ResultRow;
 import org.incumbent.source.Cited;
 import org.incumbent.time.FuzzyDate;
 import org.jspecify.annotations.Nullable;
@@ -24,10 +23,10 @@ public record OrganisationChange(String key, OrganisationChangeKind kind, @Nulla
 	private static final Set<String> CLAIM_FIELDS = Set.of("kind", "announced_on", "operational_on", "legal_on", "note",
 			"event_id");
 
-	static OrganisationChange of(ResultSet row, int number) throws SQLException {
+	static OrganisationChange of(ResultRow row) throws SQLException {
 		return new OrganisationChange(row.getString("id"), OrganisationChangeKind.valueOf(row.getString("kind")),
-				Columns.date(row, "announced_on"), Columns.date(row, "operational_on"), Columns.date(row, "legal_on"),
-				row.getString("note"), row.getString("event_id"), row.getBoolean("disputed"));
+				row.date("announced_on"), row.date("operational_on"), row.date("legal_on"), row.getString("note"),
+				row.getString("event_id"), row.getBoolean("disputed"));
 	}
 
 	@Override

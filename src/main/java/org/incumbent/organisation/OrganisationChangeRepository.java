@@ -7,6 +7,7 @@ import java.util.Map;
 import org.incumbent.graphql.LookupRepository;
 import org.incumbent.graphql.NodeRepository;
 import org.incumbent.paging.Grouping;
+import org.incumbent.paging.ResultRow;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.SqlArrayValue;
@@ -86,7 +87,7 @@ public class OrganisationChangeRepository implements NodeRepository<Organisation
 				""")
 			.param("ids", new SqlArrayValue("varchar", changes.toArray()))
 			.param("side", side.name())
-			.query((row, number) -> bodies.add(row.getString("change_id"), Organisation.of(row, number)))
+			.query(ResultRow.each((row) -> bodies.add(row.getString("change_id"), Organisation.of(row))))
 			.list();
 		return bodies.lists();
 	}
@@ -95,7 +96,7 @@ public class OrganisationChangeRepository implements NodeRepository<Organisation
 		Grouping<String, OrganisationChange> changes = new Grouping<>(owners);
 		this.jdbc.sql(sql)
 			.param("ids", new SqlArrayValue("varchar", owners.toArray()))
-			.query((row, number) -> changes.add(row.getString("owner_id"), OrganisationChange.of(row, number)))
+			.query(ResultRow.each((row) -> changes.add(row.getString("owner_id"), OrganisationChange.of(row))))
 			.list();
 		return changes.lists();
 	}

@@ -19,6 +19,7 @@ import org.incumbent.paging.KeysetRepository;
 import org.incumbent.paging.Link;
 import org.incumbent.paging.Listing;
 import org.incumbent.paging.PageRequest;
+import org.incumbent.paging.ResultRow;
 import org.incumbent.paging.Selection;
 import org.jspecify.annotations.Nullable;
 
@@ -140,7 +141,7 @@ public class OrganisationRepository implements NodeRepository<Organisation> {
 		Grouping<String, Organisation> related = new Grouping<>(organisations);
 		this.jdbc.sql(sql)
 			.params(bindings.values())
-			.query((row, number) -> related.add(row.getString("part_id"), Organisation.of(row, number)))
+			.query(ResultRow.each((row) -> related.add(row.getString("part_id"), Organisation.of(row))))
 			.list();
 		related.lists().replaceAll((part, wholes) -> wholes.stream().distinct().toList());
 		return related.lists();

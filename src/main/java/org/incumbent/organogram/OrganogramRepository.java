@@ -1,6 +1,5 @@
 package org.incumbent.organogram;
 
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -10,8 +9,8 @@ import java.util.Map;
 
 import org.incumbent.paging.AsOf;
 import org.incumbent.paging.Bindings;
-import org.incumbent.paging.Columns;
 import org.incumbent.paging.Grouping;
+import org.incumbent.paging.ResultRow;
 import org.incumbent.time.Bounds;
 import org.incumbent.time.Certainty;
 
@@ -64,8 +63,8 @@ class OrganogramRepository {
 		Grouping<String, RoleOfBody> roles = new Grouping<>(organisations);
 		this.jdbc.sql(sql)
 			.params(bindings.values())
-			.query((row, number) -> roles.add(row.getString("owner_id"),
-					new RoleOfBody(row.getString("id"), life(row, day), row.getBoolean("body_shown"))))
+			.query(ResultRow.each((row) -> roles.add(row.getString("owner_id"),
+					new RoleOfBody(row.getString("id"), life(row, day), row.getBoolean("body_shown")))))
 			.list();
 		return roles.lists();
 	}
@@ -92,9 +91,9 @@ class OrganogramRepository {
 		Map<String, Line> lines = new HashMap<>();
 		this.jdbc.sql(sql)
 			.params(bindings.values())
-			.query((row, number) -> lines.putIfAbsent(row.getString("role_id"),
+			.query(ResultRow.each((row) -> lines.putIfAbsent(row.getString("role_id"),
 					new Line(row.getString("reports_to_id"),
-							row.getBoolean("is_certain") ? Certainty.CERTAIN : Certainty.POSSIBLE)))
+							row.getBoolean("is_certain") ? Certainty.CERTAIN : Certainty.POSSIBLE))))
 			.list();
 		return lines;
 	}
@@ -102,8 +101,8 @@ class OrganogramRepository {
 	/**
 	 * The role's life with what its holders show of the day.
 	 */
-	private static Bounds life(ResultSet row, LocalDate day) throws SQLException {
-		Bounds own = Columns.bounds(row, "exists");
+	private static Bounds life(ResultRow row, LocalDate day) throws SQLException {
+		Bounds own = row.bounds("exists");
 		boolean late = own.startLatest() == null || own.startLatest().isAfter(day);
 		boolean early = own.endEarliest() == null || own.endEarliest().isBefore(day);
 		return new Bounds(own.startEarliest(), (late && row.getBoolean("shown_by_then")) ? day : own.startLatest(),

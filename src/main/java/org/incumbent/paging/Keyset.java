@@ -2,8 +2,6 @@ package org.incumbent.paging;
 
 import org.jspecify.annotations.Nullable;
 
-import org.springframework.jdbc.core.RowMapper;
-
 /**
  * The SQL of one page of a selection: its order, and where it begins and ends.
  */
@@ -100,10 +98,9 @@ final class Keyset<T> {
 		return "%1$s.%2$s %3$s, %1$s.id %3$s".formatted(table, column, direction);
 	}
 
-	RowMapper<Found<T>> mapper() {
-		RowMapper<T> mapper = this.selection.mapper();
-		return (row, number) -> new Found<>(mapper.mapRow(row, number),
-				new Cursor(row.getString("page_sort"), row.getString("id")));
+	RowReader<Found<T>> mapper() {
+		RowReader<T> mapper = this.selection.mapper();
+		return (row) -> new Found<>(mapper.read(row), new Cursor(row.getString("page_sort"), row.getString("id")));
 	}
 
 	/**

@@ -16,7 +16,6 @@ import org.incumbent.store.StoreOpening;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.SqlArrayValue;
 import org.springframework.stereotype.Repository;
@@ -101,19 +100,20 @@ public class KeysetRepository {
 				fetch first %d rows only
 				""".formatted(selection.sort().column(), selection.table(), selection.conditions(), keyset.between(),
 				keyset.order(), selection.page().size() + 1);
-		return this.jdbc.sql(sql).params(selection.bindings().values()).query(keyset.mapper()).list();
+		return this.jdbc.sql(sql).params(selection.bindings().values()).query(ResultRow.each(keyset.mapper())).list();
 	}
 
 	private <T> Map<String, List<Found<T>>> rows(Keyset<T> keyset, Link link, Object parents, boolean oneParent) {
 		String sql = this.database.get().hasLateralJoins() ? ofEach(keyset, link)
 				: oneParent ? ofOne(keyset, link) : ranked(keyset, link);
 		Map<String, List<Found<T>>> rows = new HashMap<>();
-		RowMapper<Found<T>> mapper = keyset.mapper();
+		RowReader<Found<T>> mapper = keyset.mapper();
 		this.jdbc.sql(sql)
 			.params(keyset.selection().bindings().values())
 			.param("parents", parents)
-			.query((row, number) -> rows.computeIfAbsent(row.getString("parent_id"), (parent) -> new ArrayList<>())
-				.add(mapper.mapRow(row, number)))
+			.query(ResultRow
+				.each((row) -> rows.computeIfAbsent(row.getString("parent_id"), (parent) -> new ArrayList<>())
+					.add(mapper.read(row))))
 			.list();
 		return rows;
 	}
@@ -203,7 +203,7 @@ public class KeysetRepository {
 		this.jdbc.sql(sql)
 			.params(selection.bindings().values())
 			.param("parents", parents)
-			.query((row, number) -> totals.put(row.getString("parent_id"), row.getInt("total")))
+			.query(ResultRow.each((row) -> totals.put(row.getString("parent_id"), row.getInt("total"))))
 			.list();
 		return totals;
 	}

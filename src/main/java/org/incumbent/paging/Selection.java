@@ -5,8 +5,6 @@ import java.util.function.Function;
 import org.incumbent.time.Certainty;
 import org.jspecify.annotations.Nullable;
 
-import org.springframework.jdbc.core.RowMapper;
-
 /**
  * A list to take pages of: a table, which of its rows, in which order, and which page.
  *
@@ -18,15 +16,15 @@ import org.springframework.jdbc.core.RowMapper;
  * asked about
  * @param search a text that the conditions ask for, null where none can be looked up
  */
-public record Selection<T>(String table, RowMapper<T> mapper, String conditions, Bindings bindings, Sort sort,
+public record Selection<T>(String table, RowReader<T> mapper, String conditions, Bindings bindings, Sort sort,
 		PageRequest page, Function<T, @Nullable Certainty> certainty, @Nullable TextSearch search) {
 
-	public Selection(String table, RowMapper<T> mapper, String conditions, Bindings bindings, Sort sort,
+	public Selection(String table, RowReader<T> mapper, String conditions, Bindings bindings, Sort sort,
 			PageRequest page) {
 		this(table, mapper, conditions, bindings, sort, page, (record) -> null);
 	}
 
-	public Selection(String table, RowMapper<T> mapper, String conditions, Bindings bindings, Sort sort,
+	public Selection(String table, RowReader<T> mapper, String conditions, Bindings bindings, Sort sort,
 			PageRequest page, Function<T, @Nullable Certainty> certainty) {
 		this(table, mapper, conditions, bindings, sort, page, certainty, null);
 	}

@@ -234,7 +234,7 @@ class TextRepository {
 					keyset.between(), order, direction, direction, most))
 			.params(selection.bindings().values())
 			.param("places", array(places))
-			.query(keyset.mapper())
+			.query(ResultRow.each(keyset.mapper()))
 			.list();
 	}
 
@@ -257,7 +257,7 @@ class TextRepository {
 			.params(selection.bindings().values())
 			.param("low", low)
 			.param("high", high)
-			.query(keyset.mapper())
+			.query(ResultRow.each(keyset.mapper()))
 			.list();
 	}
 
@@ -349,7 +349,7 @@ class TextRepository {
 				""".formatted(CHUNK))
 			.param("type", type)
 			.param("after", after)
-			.query((row, number) -> new Word(row.getString("word"), row.getInt("place_count")))
+			.query(ResultRow.each((row) -> new Word(row.getString("word"), row.getInt("place_count"))))
 			.list();
 	}
 

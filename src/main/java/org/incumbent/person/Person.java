@@ -1,10 +1,10 @@
 package org.incumbent.person;
 
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Set;
 
 import org.incumbent.naming.Named;
+import org.incumbent.paging.ResultRow;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,7 +19,7 @@ public record Person(String key, String slug, String name, @Nullable String hono
 
 	private static final Set<String> CLAIM_FIELDS = Set.of("name", "honorific", "description");
 
-	static Person of(ResultSet row, int number) throws SQLException {
+	static Person of(ResultRow row) throws SQLException {
 		return new Person(row.getString("id"), row.getString("slug"), row.getString("name"), row.getString("honorific"),
 				row.getString("sort_name"), row.getString("description"), row.getBoolean("disputed"));
 	}

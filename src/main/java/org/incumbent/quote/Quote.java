@@ -1,10 +1,9 @@
 package org.incumbent.quote;
 
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Set;
 
-import org.incumbent.paging.Columns;
+import org.incumbent.paging.ResultRow;
 import org.incumbent.source.Cited;
 import org.incumbent.time.FuzzyDate;
 import org.jspecify.annotations.Nullable;
@@ -27,13 +26,13 @@ public record Quote(String key, String sourceKey, int position, String locator, 
 	private static final Set<String> CLAIM_FIELDS = Set.of("form", "text", "gloss", "attribution", "speaker_person_id",
 			"speaker_organisation_id", "speaker_description", "said_on", "channel", "setting_event_id");
 
-	static Quote of(ResultSet row, int number) throws SQLException {
+	static Quote of(ResultRow row) throws SQLException {
 		return new Quote(row.getString("id"), row.getString("source_id"), row.getInt("position"),
 				row.getString("locator"), QuoteForm.valueOf(row.getString("form")), row.getString("text"),
 				row.getString("gloss"), row.getString("attribution"), row.getString("speaker_person_id"),
-				row.getString("speaker_organisation_id"), row.getString("speaker_description"),
-				Columns.date(row, "said_on"), QuoteChannel.valueOf(row.getString("channel")),
-				row.getString("setting_event_id"), row.getBoolean("disputed"));
+				row.getString("speaker_organisation_id"), row.getString("speaker_description"), row.date("said_on"),
+				QuoteChannel.valueOf(row.getString("channel")), row.getString("setting_event_id"),
+				row.getBoolean("disputed"));
 	}
 
 	@Override

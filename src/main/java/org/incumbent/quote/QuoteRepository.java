@@ -14,6 +14,7 @@ import org.incumbent.paging.KeysetRepository;
 import org.incumbent.paging.Link;
 import org.incumbent.paging.Listing;
 import org.incumbent.paging.PageRequest;
+import org.incumbent.paging.ResultRow;
 import org.incumbent.paging.Selection;
 import org.incumbent.paging.TextSearch;
 import org.incumbent.source.Subject;
@@ -85,7 +86,8 @@ class QuoteRepository implements NodeRepository<Quote> {
 				order by q.quote_id, a.start_sort, a.role_sort, a.id
 				""")
 			.param("ids", new SqlArrayValue("varchar", quotes.toArray()))
-			.query((row, number) -> appointments.add(row.getString("quote_id"), row.getString("appointment_id")))
+			.query(ResultRow
+				.each((row) -> appointments.add(row.getString("quote_id"), row.getString("appointment_id"))))
 			.list();
 		return appointments.lists();
 	}
@@ -119,7 +121,7 @@ class QuoteRepository implements NodeRepository<Quote> {
 		Grouping<String, Subject> references = new Grouping<>(quotes);
 		this.jdbc.sql(sql)
 			.param("ids", new SqlArrayValue("varchar", quotes.toArray()))
-			.query((row, number) -> references.add(row.getString("quote_id"), Subject.of(row)))
+			.query(ResultRow.each((row) -> references.add(row.getString("quote_id"), Subject.of(row))))
 			.list();
 		return references.lists();
 	}

@@ -2,6 +2,7 @@ package org.incumbent.release;
 
 import java.util.List;
 
+import org.incumbent.paging.ResultRow;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -43,7 +44,7 @@ class DatasetRepository {
 				union all
 				select 'Topic', count(*) from topics
 				order by type
-				""").query((row, number) -> new RecordCount(row.getString("type"), row.getInt("total"))).list();
+				""").query(ResultRow.each((row) -> new RecordCount(row.getString("type"), row.getInt("total")))).list();
 	}
 
 }

@@ -1,11 +1,10 @@
 package org.incumbent.release;
 
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 
 import org.incumbent.attribution.AttributionReason;
-import org.incumbent.paging.Columns;
+import org.incumbent.paging.ResultRow;
 import org.incumbent.source.Subject;
 import org.jspecify.annotations.Nullable;
 
@@ -32,11 +31,11 @@ record SuspiciousFact(SuspicionRule rule, Subject about, @Nullable Subject other
 	static final List<String> COLUMNS = List.of("id", "rule", "subject_type", "subject_id", "other_type", "other_id",
 			"days", "detail", "explanation", "reason");
 
-	static SuspiciousFact of(ResultSet row, int number) throws SQLException {
+	static SuspiciousFact of(ResultRow row) throws SQLException {
 		String other = row.getString("other_id");
 		String reason = row.getString("reason");
 		return new SuspiciousFact(SuspicionRule.valueOf(row.getString("rule")), Subject.of(row),
-				(other != null) ? new Subject(row.getString("other_type"), other) : null, Columns.integer(row, "days"),
+				(other != null) ? new Subject(row.getString("other_type"), other) : null, row.integer("days"),
 				row.getString("detail"), row.getString("explanation"),
 				(reason != null) ? AttributionReason.valueOf(reason) : null);
 	}

@@ -1,8 +1,8 @@
 package org.incumbent.release;
 
-import java.sql.ResultSet;
 import java.sql.SQLException;
 
+import org.incumbent.paging.ResultRow;
 import org.incumbent.source.Subject;
 import org.jspecify.annotations.Nullable;
 
@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 record WantedFact(String name, @Nullable Subject about, @Nullable String field, String note) {
 
-	static WantedFact of(ResultSet row, int number) throws SQLException {
+	static WantedFact of(ResultRow row) throws SQLException {
 		Subject about = (row.getString("subject_id") != null) ? Subject.of(row) : null;
 		return new WantedFact(row.getString("name"), about, row.getString("field"), row.getString("note"));
 	}

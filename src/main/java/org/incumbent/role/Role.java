@@ -1,12 +1,11 @@
 package org.incumbent.role;
 
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Set;
 
 import org.incumbent.naming.Named;
-import org.incumbent.paging.Columns;
+import org.incumbent.paging.ResultRow;
 import org.incumbent.time.FuzzyDate;
 import org.incumbent.time.Period;
 import org.jspecify.annotations.Nullable;
@@ -28,11 +27,11 @@ public record Role(String key, String slug, String name, List<RoleKind> kinds, S
 	private static final Set<String> CLAIM_FIELDS = Set.of("name", "kinds", "organisation_id", "seats", "announced_on",
 			"start_date", "end_date", "state", "reports_to", "other_organisation");
 
-	static Role of(ResultSet row, int number) throws SQLException {
+	static Role of(ResultRow row) throws SQLException {
 		return new Role(row.getString("id"), row.getString("slug"), row.getString("name"),
-				Columns.list(row, "kinds").stream().map(RoleKind::valueOf).toList(), row.getString("organisation_id"),
-				Columns.integer(row, "seats"), Columns.period(row, "start_date", "end_date", "exists"),
-				Columns.date(row, "announced_on"), row.getBoolean("disputed"));
+				row.list("kinds").stream().map(RoleKind::valueOf).toList(), row.getString("organisation_id"),
+				row.integer("seats"), row.period("start_date", "end_date", "exists"), row.date("announced_on"),
+				row.getBoolean("disputed"));
 	}
 
 	@Override

@@ -17,6 +17,7 @@ import org.incumbent.paging.KeysetRepository;
 import org.incumbent.paging.Link;
 import org.incumbent.paging.Listing;
 import org.incumbent.paging.PageRequest;
+import org.incumbent.paging.ResultRow;
 import org.incumbent.paging.Selection;
 import org.incumbent.paging.Sort;
 import org.jspecify.annotations.Nullable;
@@ -109,7 +110,7 @@ public class RoleRepository implements NodeRepository<Role> {
 				""".formatted(bindings.bind(kind.name()), bindings.bind(organisation),
 				AsOf.notExcluded("t.exists", first, last, bindings),
 				AsOf.notExcluded("b.exists", first, last, bindings));
-		return this.jdbc.sql(sql).params(bindings.values()).query(Role::of).list();
+		return this.jdbc.sql(sql).params(bindings.values()).query(ResultRow.each(Role::of)).list();
 	}
 
 	/**
@@ -135,7 +136,7 @@ public class RoleRepository implements NodeRepository<Role> {
 		Grouping<String, Role> reportsTo = new Grouping<>(roles);
 		this.jdbc.sql(sql)
 			.params(bindings.values())
-			.query((row, number) -> reportsTo.add(row.getString("reporting_id"), Role.of(row, number)))
+			.query(ResultRow.each((row) -> reportsTo.add(row.getString("reporting_id"), Role.of(row))))
 			.list();
 		return reportsTo.lists();
 	}
@@ -154,7 +155,7 @@ public class RoleRepository implements NodeRepository<Role> {
 				order by r.role_id, o.name_sort, o.id
 				""")
 			.param("ids", new SqlArrayValue("varchar", roles.toArray()))
-			.query((row, number) -> others.add(row.getString("role_id"), row.getString("organisation_id")))
+			.query(ResultRow.each((row) -> others.add(row.getString("role_id"), row.getString("organisation_id"))))
 			.list();
 		return others.lists();
 	}

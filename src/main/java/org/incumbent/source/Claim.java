@@ -1,9 +1,9 @@
 package org.incumbent.source;
 
-import java.sql.ResultSet;
 import java.sql.SQLException;
 
 import org.incumbent.graphql.GlobalId;
+import org.incumbent.paging.ResultRow;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 public record Claim(String key, Subject about, String field, String value, String sourceKey, @Nullable String quoteKey,
 		@Nullable String locator, ClaimBasis basis, ClaimStanding standing, @Nullable String note) {
 
-	static Claim of(ResultSet row, int number) throws SQLException {
+	static Claim of(ResultRow row) throws SQLException {
 		return new Claim(row.getString("id"), Subject.of(row), row.getString("field"), row.getString("claimed_value"),
 				row.getString("source_id"), row.getString("quote_id"), row.getString("locator"),
 				ClaimBasis.valueOf(row.getString("basis")), ClaimStanding.valueOf(row.getString("standing")),

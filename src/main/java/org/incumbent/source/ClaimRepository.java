@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 
+import org.incumbent.paging.ResultRow;
 import org.incumbent.graphql.LookupRepository;
 import org.incumbent.graphql.NodeRepository;
 import org.incumbent.paging.Bindings;
@@ -73,7 +74,7 @@ class ClaimRepository implements NodeRepository<Claim> {
 				""")
 			.param("types", new SqlArrayValue("varchar", subjects.stream().map(Subject::type).toArray()))
 			.param("ids", new SqlArrayValue("varchar", subjects.stream().map(Subject::key).toArray()))
-			.query(Claim::of)
+			.query(ResultRow.each(Claim::of))
 			.list()
 			.forEach((claim) -> claims.add(claim.about(), claim));
 		return claims.lists();

@@ -1,12 +1,11 @@
 package org.incumbent.source;
 
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
 
 import org.incumbent.graphql.GlobalId;
-import org.incumbent.paging.Columns;
+import org.incumbent.paging.ResultRow;
 import org.incumbent.time.FuzzyDate;
 import org.jspecify.annotations.Nullable;
 
@@ -26,11 +25,10 @@ public record Source(String key, String slug, String name, SourceKind kind, @Nul
 		authors = List.copyOf(authors);
 	}
 
-	static Source of(ResultSet row, int number) throws SQLException {
+	static Source of(ResultRow row) throws SQLException {
 		return new Source(row.getString("id"), row.getString("slug"), row.getString("name"),
-				SourceKind.valueOf(row.getString("kind")), row.getString("publisher_id"), Columns.list(row, "authors"),
-				Columns.date(row, "published_on"), row.getString("url"), row.getString("archive_url"),
-				Columns.day(row, "retrieved_on"));
+				SourceKind.valueOf(row.getString("kind")), row.getString("publisher_id"), row.list("authors"),
+				row.date("published_on"), row.getString("url"), row.getString("archive_url"), row.day("retrieved_on"));
 	}
 
 	public String id() {

@@ -14,6 +14,7 @@ import org.incumbent.paging.Grouping;
 import org.incumbent.paging.KeysetRepository;
 import org.incumbent.paging.Listing;
 import org.incumbent.paging.PageRequest;
+import org.incumbent.paging.ResultRow;
 import org.incumbent.paging.Selection;
 import org.incumbent.paging.Sort;
 import org.jspecify.annotations.Nullable;
@@ -78,7 +79,7 @@ class SourceRepository implements NodeRepository<Source> {
 				where t.url = :url
 				order by t.id
 				fetch first 1 row only
-				""").param("url", url).query(Source::of).optional();
+				""").param("url", url).query(ResultRow.each(Source::of)).optional();
 	}
 
 	Connection<Source> list(@Nullable SourceFilter filter, PageRequest page) {
@@ -105,7 +106,7 @@ class SourceRepository implements NodeRepository<Source> {
 				""")
 			.param("types", new SqlArrayValue("varchar", subjects.stream().map(Subject::type).toArray()))
 			.param("ids", new SqlArrayValue("varchar", subjects.stream().map(Subject::key).toArray()))
-			.query((row, number) -> sources.add(Subject.of(row), Source.of(row, number)))
+			.query(ResultRow.each((row) -> sources.add(Subject.of(row), Source.of(row))))
 			.list();
 		return sources.lists();
 	}

@@ -1,7 +1,7 @@
 package org.incumbent.source;
 
-import java.sql.ResultSet;
 import java.sql.SQLException;
+import org.incumbent.paging.ResultRow;
 
 /**
  * A record that sources speak of.
@@ -13,7 +13,7 @@ public record Subject(String type, String key) {
 	/**
 	 * The subject in the columns {@code subject_type} and {@code subject_id}.
 	 */
-	public static Subject of(ResultSet row) throws SQLException {
+	public static Subject of(ResultRow row) throws SQLException {
 		return new Subject(row.getString("subject_type"), row.getString("subject_id"));
 	}
 

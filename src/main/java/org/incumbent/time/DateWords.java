@@ -1,18 +1,28 @@
 package org.incumbent.time;
 
 import java.time.LocalDate;
+import java.time.Month;
 import java.time.format.TextStyle;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.stream.Stream;
 
 /**
  * Puts dates into British English.
  */
 final class DateWords {
 
+	private static final List<String> MONTHS = Stream.of(Month.values())
+		.map((month) -> month.getDisplayName(TextStyle.FULL, Locale.UK))
+		.toList();
+
 	private DateWords() {
+	}
+
+	static String of(LocalDate day) {
+		return day.getDayOfMonth() + " " + month(day) + " " + year(day);
 	}
 
 	static String of(Edtf edtf) {
@@ -69,7 +79,7 @@ final class DateWords {
 	private static String plain(EdtfDate date) {
 		LocalDate first = date.first();
 		return switch (date.precision()) {
-			case DAY -> first.getDayOfMonth() + " " + month(first) + " " + year(first);
+			case DAY -> of(first);
 			case MONTH -> month(first) + " " + year(first);
 			case SEASON -> season(first);
 			case YEAR -> year(first);
@@ -80,7 +90,7 @@ final class DateWords {
 	}
 
 	private static String month(LocalDate day) {
-		return day.getMonth().getDisplayName(TextStyle.FULL, Locale.UK);
+		return MONTHS.get(day.getMonthValue() - 1);
 	}
 
 	/** EDTF counts a year 0, which is 1 BC. */

@@ -2,6 +2,7 @@ package org.incumbent.time;
 
 import java.time.LocalDate;
 import java.time.Year;
+import java.time.YearMonth;
 import java.util.Locale;
 
 import org.jspecify.annotations.Nullable;
@@ -33,6 +34,10 @@ public record FuzzyDate(String edtf, @Nullable LocalDate earliest, @Nullable Loc
 	 * day
 	 */
 	public static FuzzyDate parse(String edtf) {
+		LocalDate day = day(edtf);
+		if (day != null) {
+			return new FuzzyDate(edtf, day, day, DatePrecision.DAY, false, false, DateWords.of(day));
+		}
 		Edtf date = Edtf.parse(edtf);
 		if (date.isExtent()) {
 			throw new EdtfException("a date is one day somewhere within, not an extent: write a start and an end date,"
@@ -44,6 +49,37 @@ public record FuzzyDate(String edtf, @Nullable LocalDate earliest, @Nullable Loc
 		}
 		return new FuzzyDate(date.text(), date.earliest(), date.latest(), date.precision(), date.approximate(),
 				date.uncertain(), DateWords.of(date));
+	}
+
+	/**
+	 * The day that a text names with four digits, two and two, as most do, null if it is
+	 * anything else.
+	 */
+	private static @Nullable LocalDate day(String edtf) {
+		if (edtf.length() != 10 || edtf.charAt(4) != '-' || edtf.charAt(7) != '-') {
+			return null;
+		}
+		int year = number(edtf, 0, 4);
+		int month = number(edtf, 5, 7);
+		int day = number(edtf, 8, 10);
+		boolean exists = year >= 0 && month >= 1 && month <= 12 && day >= 1
+				&& day <= YearMonth.of(year, month).lengthOfMonth();
+		return exists ? LocalDate.of(year, month, day) : null;
+	}
+
+	/**
+	 * What digits say, -1 if one of them is none.
+	 */
+	private static int number(String text, int from, int to) {
+		int number = 0;
+		for (int i = from; i < to; i++) {
+			int digit = text.charAt(i) - '0';
+			if (digit < 0 || digit > 9) {
+				return -1;
+			}
+			number = 10 * number + digit;
+		}
+		return number;
 	}
 
 	/**

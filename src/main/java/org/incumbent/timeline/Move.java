@@ -1,9 +1,9 @@
 package org.incumbent.timeline;
 
-import java.sql.ResultSet;
 import java.sql.SQLException;
 
 import org.incumbent.paging.DateRange;
+import org.incumbent.paging.ResultRow;
 import org.incumbent.time.Certainty;
 import org.incumbent.time.FuzzyDate;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 record Move(MoveKind kind, String field, FuzzyDate date, DateBasis basis, Certainty certainty, String appointmentKey,
 		String personKey, String roleKey, @Nullable String eventKey) {
 
-	static Move of(ResultSet row, DateRange between) throws SQLException {
+	static Move of(ResultRow row, DateRange between) throws SQLException {
 		PossibleDays days = PossibleDays.of(row, "move");
 		return new Move(MoveKind.valueOf(row.getString("kind")), row.getString("field"),
 				FuzzyDate.parse(row.getString("move_date")), days.basis(), days.within(between),

@@ -12,6 +12,7 @@ import org.incumbent.paging.KeysetRepository;
 import org.incumbent.paging.Link;
 import org.incumbent.paging.Listing;
 import org.incumbent.paging.PageRequest;
+import org.incumbent.paging.ResultRow;
 import org.incumbent.paging.Selection;
 import org.incumbent.paging.Sort;
 
@@ -65,16 +66,16 @@ class MoveRepository {
 				order by t.person_id, t.start_sort, t.end_sort, t.id
 				""")
 			.param("ids", new SqlArrayValue("varchar", people.toArray()))
-			.query((row, number) -> posts.add(row.getString("person_id"),
-					new Career.Post(Appointment.of(row, number), row.getBoolean("career_overlaps"))))
+			.query(ResultRow.each((row) -> posts.add(row.getString("person_id"),
+					new Career.Post(Appointment.of(row), row.getBoolean("career_overlaps")))))
 			.list();
 		return posts.lists();
 	}
 
 	private static Selection<Move> selection(String table, Bindings bindings, MoveArguments arguments,
 			PageRequest page) {
-		return new Selection<>(table, (row, number) -> Move.of(row, arguments.between()), arguments.sql(bindings),
-				bindings, new Sort("moves", "move_sort", arguments.direction()), page);
+		return new Selection<>(table, (row) -> Move.of(row, arguments.between()), arguments.sql(bindings), bindings,
+				new Sort("moves", "move_sort", arguments.direction()), page);
 	}
 
 	/**

@@ -1,12 +1,11 @@
 package org.incumbent.timeline;
 
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 
 import org.incumbent.paging.Bindings;
-import org.incumbent.paging.Columns;
 import org.incumbent.paging.DateRange;
+import org.incumbent.paging.ResultRow;
 import org.incumbent.time.Certainty;
 import org.incumbent.time.FuzzyDate;
 import org.jspecify.annotations.Nullable;
@@ -33,8 +32,8 @@ record PossibleDays(@Nullable LocalDate earliest, @Nullable LocalDate latest, Da
 	 * The days of a row.
 	 * @param prefix what the names of the two columns begin with
 	 */
-	static PossibleDays of(ResultSet row, String prefix) throws SQLException {
-		return new PossibleDays(Columns.day(row, prefix + "_earliest"), Columns.day(row, prefix + "_latest"),
+	static PossibleDays of(ResultRow row, String prefix) throws SQLException {
+		return new PossibleDays(row.day(prefix + "_earliest"), row.day(prefix + "_latest"),
 				DateBasis.valueOf(row.getString("basis")));
 	}
 

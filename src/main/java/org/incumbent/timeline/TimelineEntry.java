@@ -1,10 +1,10 @@
 package org.incumbent.timeline;
 
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 
 import org.incumbent.paging.DateRange;
+import org.incumbent.paging.ResultRow;
 import org.incumbent.source.Subject;
 import org.incumbent.time.Certainty;
 import org.incumbent.time.FuzzyDate;
@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 record TimelineEntry(TimelineKind kind, Subject record, String field, FuzzyDate date, DateBasis basis,
 		@Nullable LocalDate placedOn, @Nullable Certainty certainty) {
 
-	static TimelineEntry of(ResultSet row, @Nullable DateRange between) throws SQLException {
+	static TimelineEntry of(ResultRow row, @Nullable DateRange between) throws SQLException {
 		PossibleDays days = PossibleDays.of(row, "entry");
 		return new TimelineEntry(TimelineKind.valueOf(row.getString("kind")),
 				new Subject(row.getString("item_type"), row.getString("item_id")), row.getString("field"),

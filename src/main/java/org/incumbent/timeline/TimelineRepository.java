@@ -46,8 +46,8 @@ class TimelineRepository {
 
 	private static Selection<TimelineEntry> selection(String table, Bindings bindings, TimelineArguments arguments,
 			PageRequest page) {
-		return new Selection<>(table, (row, number) -> TimelineEntry.of(row, arguments.between()),
-				arguments.sql(bindings), bindings, new Sort("timeline", "entry_sort", arguments.direction()), page);
+		return new Selection<>(table, (row) -> TimelineEntry.of(row, arguments.between()), arguments.sql(bindings),
+				bindings, new Sort("timeline", "entry_sort", arguments.direction()), page);
 	}
 
 	/**

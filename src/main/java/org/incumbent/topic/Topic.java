@@ -1,16 +1,16 @@
 package org.incumbent.topic;
 
-import java.sql.ResultSet;
 import java.sql.SQLException;
 
 import org.incumbent.graphql.GlobalId;
+import org.incumbent.paging.ResultRow;
 
 /**
  * A subject that events and quotes are filed under.
  */
 public record Topic(String key, String slug, String name) {
 
-	static Topic of(ResultSet row, int number) throws SQLException {
+	static Topic of(ResultRow row) throws SQLException {
 		return new Topic(row.getString("id"), row.getString("slug"), row.getString("name"));
 	}
 

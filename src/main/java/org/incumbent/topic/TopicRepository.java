@@ -12,6 +12,7 @@ import org.incumbent.paging.Grouping;
 import org.incumbent.paging.KeysetRepository;
 import org.incumbent.paging.Listing;
 import org.incumbent.paging.PageRequest;
+import org.incumbent.paging.ResultRow;
 import org.incumbent.paging.Selection;
 import org.incumbent.paging.Sort;
 import org.incumbent.source.Subject;
@@ -76,7 +77,7 @@ class TopicRepository implements NodeRepository<Topic> {
 				""")
 			.param("types", new SqlArrayValue("varchar", subjects.stream().map(Subject::type).toArray()))
 			.param("ids", new SqlArrayValue("varchar", subjects.stream().map(Subject::key).toArray()))
-			.query((row, number) -> topics.add(Subject.of(row), Topic.of(row, number)))
+			.query(ResultRow.each((row) -> topics.add(Subject.of(row), Topic.of(row))))
 			.list();
 		return topics.lists();
 	}

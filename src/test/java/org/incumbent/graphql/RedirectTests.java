@@ -144,11 +144,11 @@ class RedirectTests {
 	}
 
 	private Map<String, String> find(String table, String type, Set<String> keys) {
-		return this.lookup.findByIds(table, type, (row, number) -> row.getString("name"), keys);
+		return this.lookup.findByIds(table, type, (row) -> row.getString("name"), keys);
 	}
 
 	private Optional<String> findBySlug(String slug) {
-		return this.lookup.findBySlug("people", "Person", (row, number) -> row.getString("name"), slug);
+		return this.lookup.findBySlug("people", "Person", (row) -> row.getString("name"), slug);
 	}
 
 	private void redirect(String type, String kind, String old, String target) {

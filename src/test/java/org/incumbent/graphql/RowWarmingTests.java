@@ -72,8 +72,7 @@ class RowWarmingTests {
 			assertThat(slugs).hasSize(people).allSatisfy((key, slug) -> {
 				Person known = (Person) this.rows.getIfKnown(NodeLoaders.batch(Person.class), key);
 				assertThat(known).isEqualTo(new Person(key, slug));
-				assertThat(
-						this.lookup.<Person>findBySlug("no_table", "Person", (row, number) -> new Person("", ""), slug))
+				assertThat(this.lookup.<Person>findBySlug("no_table", "Person", (row) -> new Person("", ""), slug))
 					.containsSame(known);
 			});
 			return true;
@@ -164,7 +163,7 @@ class RowWarmingTests {
 		@Override
 		public Map<String, Person> findByIds(Collection<String> keys) {
 			return this.lookup.findByIds("people", "Person",
-					(row, number) -> new Person(row.getString("id"), row.getString("slug")), keys);
+					(row) -> new Person(row.getString("id"), row.getString("slug")), keys);
 		}
 
 	}

@@ -276,11 +276,12 @@ class SharedRoundsTests {
 			statements.set(0);
 			CompletableFuture<List<Found>> first = askAtTheGate(release);
 			Map<String, CompletableFuture<String>> found = slugs.stream()
-				.collect(Collectors.toMap(Function.identity(),
-						(slug) -> inRequest(release,
-								() -> lookup
-									.findBySlug("people", "Person", (row, number) -> row.getString("slug"), slug)
-									.orElse("none"))));
+				.collect(
+						Collectors.toMap(Function.identity(),
+								(slug) -> inRequest(release,
+										() -> lookup
+											.findBySlug("people", "Person", (row) -> row.getString("slug"), slug)
+											.orElse("none"))));
 			await().until(() -> this.rounds.waiting() == slugs.size());
 			this.gate.countDown();
 			found.forEach((slug, answer) -> assertThat(answer.join()).isEqualTo(slug.equals(NOBODY) ? "none" : slug));

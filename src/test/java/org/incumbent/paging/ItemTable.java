@@ -1,6 +1,5 @@
 package org.incumbent.paging;
 
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
@@ -122,7 +121,7 @@ final class ItemTable implements AutoCloseable {
 	 */
 	record Item(String id, String sortKey) {
 
-		static Item of(ResultSet row, int number) throws SQLException {
+		static Item of(ResultRow row) throws SQLException {
 			return new Item(row.getString("id"), row.getString("name_sort"));
 		}
 

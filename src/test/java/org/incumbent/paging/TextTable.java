@@ -1,6 +1,5 @@
 package org.incumbent.paging;
 
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -178,7 +177,7 @@ final class TextTable implements AutoCloseable {
 	 */
 	record Text(String id, String nameSort, String kind, String folded) {
 
-		static Text of(ResultSet row, int number) throws SQLException {
+		static Text of(ResultRow row) throws SQLException {
 			return new Text(row.getString("id"), row.getString("name_sort"), row.getString("kind"),
 					row.getString("text_folded"));
 		}

@@ -16,6 +16,7 @@ import java.util.TreeSet;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
+import org.incumbent.paging.ResultRow;
 import org.incumbent.graphql.Asking;
 import org.incumbent.graphql.GlobalId;
 import org.incumbent.graphql.NodeRepository;
@@ -184,7 +185,7 @@ class CitedTests {
 			csv(table.getValue()).forEach((row) -> rows.put(table.getKey() + "/" + row.get("id"), row));
 		}
 		List<Claim> derived = this.jdbc.sql("select * from claims where id <> 'a-merger-kind' order by id")
-			.query(Claim::of)
+			.query(ResultRow.each(Claim::of))
 			.list()
 			.stream()
 			.filter((claim) -> !stored.contains(claim.key()))
@@ -213,7 +214,7 @@ class CitedTests {
 		}
 		Map<String, String> claims = new HashMap<>();
 		this.jdbc.sql("select * from claims")
-			.query(Claim::of)
+			.query(ResultRow.each(Claim::of))
 			.list()
 			.stream()
 			.filter(CitedTests::isLink)

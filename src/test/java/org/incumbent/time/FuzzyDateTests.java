@@ -11,6 +11,7 @@ import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
@@ -24,6 +25,25 @@ class FuzzyDateTests {
 	private static final Comparator<FuzzyDate> BY_EARLIEST_THEN_LATEST = Comparator
 		.comparing(FuzzyDate::earliest, Comparator.nullsFirst(Comparator.<LocalDate>naturalOrder()))
 		.thenComparing(FuzzyDate::latest, Comparator.nullsLast(Comparator.<LocalDate>naturalOrder()));
+
+	@Test
+	void aDayIsReadAsAnyOtherDateIs() {
+		LocalDate day = LocalDate.of(0, 1, 1);
+		while (day.getYear() < 10_000) {
+			String text = day.toString();
+			Edtf edtf = Edtf.parse(text);
+			assertThat(FuzzyDate.parse(text)).isEqualTo(new FuzzyDate(edtf.text(), edtf.earliest(), edtf.latest(),
+					edtf.precision(), edtf.approximate(), edtf.uncertain(), DateWords.of(edtf)));
+			day = day.plusDays(17);
+		}
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "2013-02-29", "2013-13-01", "2013-00-01", "2013-01-00", "2013-04-31", "2013/01/01",
+			"2013-1-001", "20130-1-01", "201a-01-01", "2013-0a-01", "2013-01-0a", "1900-02-29" })
+	void whatIsAlmostADayIsRefused(String text) {
+		assertThat(catchThrowableOfType(EdtfException.class, () -> FuzzyDate.parse(text))).isNotNull();
+	}
 
 	@ParameterizedTest
 	@CsvSource(delimiter = '|', textBlock = """

@@ -15,6 +15,7 @@ import java.util.function.Function;
 
 import javax.sql.DataSource;
 
+import org.incumbent.paging.ResultRow;
 import org.incumbent.appointment.AppointmentFilter;
 import org.incumbent.appointment.Shown;
 import org.incumbent.appointment.Tenures;
@@ -181,9 +182,8 @@ class MoveRuleTests {
 				""").query(String.class).list();
 		List<Entry> entries = new ArrayList<>();
 		this.jdbc.sql("select * from moves where person_id = 'somebody' order by id")
-			.query((row,
-					number) -> entries.add(new Entry("Appointment/" + row.getString("id"), PossibleDays.of(row, "move"),
-							rank(row.getString("kind"), row.getString("appointment_id")))))
+			.query(ResultRow.each((row) -> entries.add(new Entry("Appointment/" + row.getString("id"),
+					PossibleDays.of(row, "move"), rank(row.getString("kind"), row.getString("appointment_id"))))))
 			.list();
 		entries.sort(Entry::comparedTo);
 		assertThat(ofEntries).isEqualTo(entries.stream().map(Entry::id).toList()).hasSizeGreaterThan(TENURES);

@@ -23,6 +23,8 @@ import org.incumbent.store.RequestedRelease;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import tools.jackson.core.json.JsonFactory;
+import tools.jackson.core.util.JsonRecyclerPools;
 import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.graphql.execution.GraphQlSource;
@@ -39,6 +41,9 @@ import org.springframework.web.servlet.function.ServerResponse;
 @Component
 class Answering {
 
+	/** Each of the few threads keeps its buffers. */
+	static final JsonFactory JSON = JsonFactory.builder().recyclerPool(JsonRecyclerPools.threadLocalPool()).build();
+
 	private static final Logger logger = LoggerFactory.getLogger(Answering.class);
 
 	/** Where an answer with errors has the id of its request. */
@@ -52,7 +57,7 @@ class Answering {
 	/** What caches may do with an answer that stays the same. */
 	private final String lastingCaching;
 
-	private final JsonMapper json;
+	private final JsonMapper json = JsonMapper.builder(JSON).build();
 
 	private final QueryLimits limits;
 
@@ -66,13 +71,12 @@ class Answering {
 
 	private final GraphQLError timedOut;
 
-	Answering(Answers answers, AnswerProperties properties, JsonMapper json, QueryLimits limits, LimitProperties bounds,
+	Answering(Answers answers, AnswerProperties properties, QueryLimits limits, LimitProperties bounds,
 			GraphQlSource source) {
 		this.source = source;
 		this.answers = answers;
 		this.caching = caching(properties.maxAge(), properties.stale());
 		this.lastingCaching = caching(properties.pinnedMaxAge(), properties.stale());
-		this.json = json;
 		this.limits = limits;
 		this.turns = new Turns(bounds);
 		this.time = bounds.time();

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.graphql.MediaTypes;
 import org.springframework.http.HttpHeaders;
@@ -29,7 +30,11 @@ import org.springframework.http.HttpStatusCode;
 import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.MediaType;
 import org.springframework.util.MultiValueMap;
+import org.springframework.web.filter.ServerHttpObservationFilter;
+import org.springframework.web.servlet.HandlerExecutionChain;
+import org.springframework.web.servlet.HandlerMapping;
 import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.function.HandlerFunction;
 import org.springframework.web.servlet.function.RequestPredicates;
 import org.springframework.web.servlet.function.RouterFunction;
 import org.springframework.web.servlet.function.RouterFunctions;
@@ -48,6 +53,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
  */
 @Configuration(proxyBeanMethods = false)
 class GraphQlHttpRoute {
+
+	private static final String PATH = "/graphql";
 
 	static final MediaType GRAPHQL_RESPONSE = new MediaType(MediaTypes.APPLICATION_GRAPHQL_RESPONSE, UTF_8);
 
@@ -71,7 +78,26 @@ class GraphQlHttpRoute {
 	@Bean
 	@Order(-1)
 	RouterFunction<ServerResponse> graphQlOverHttp() {
-		return RouterFunctions.route(RequestPredicates.path("/graphql"), this::handle);
+		return RouterFunctions.route(RequestPredicates.path(PATH), this::handle);
+	}
+
+	/**
+	 * Finds the same route ahead of all others where the address is spelt as usual, since
+	 * to look through all takes a tenth of the time of a small answer.
+	 */
+	@Bean
+	@Order(Ordered.HIGHEST_PRECEDENCE)
+	HandlerMapping straightToGraphQl() {
+		HandlerFunction<ServerResponse> handler = this::handle;
+		return (request) -> {
+			if (!PATH.equals(request.getRequestURI())) {
+				return null;
+			}
+			request.setAttribute(RouterFunctions.REQUEST_ATTRIBUTE, ServerRequest.create(request, List.of()));
+			ServerHttpObservationFilter.findObservationContext(request)
+				.ifPresent((observed) -> observed.setPathPattern(PATH));
+			return new HandlerExecutionChain(handler);
+		};
 	}
 
 	private ServerResponse handle(ServerRequest request) throws IOException {

@@ -2,6 +2,7 @@ package org.incumbent.graphql;
 
 import java.io.IOException;
 import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.regex.Pattern;
 
 import jakarta.servlet.FilterChain;
@@ -37,7 +38,7 @@ class RequestId extends OncePerRequestFilter {
 		String given = request.getHeader(HEADER);
 		Object before = request.getAttribute(RequestId.class.getName());
 		String id = (before instanceof String same) ? same
-				: (given != null && GIVEN.matcher(given).matches()) ? given : UUID.randomUUID().toString();
+				: (given != null && GIVEN.matcher(given).matches()) ? given : any();
 		request.setAttribute(RequestId.class.getName(), id);
 		response.setHeader(HEADER, id);
 		MDC.put(LOGGED, id);
@@ -61,9 +62,16 @@ class RequestId extends OncePerRequestFilter {
 	 * The id of a request.
 	 */
 	static String of(ServerRequest request) {
-		return request.attribute(RequestId.class.getName())
-			.map(String::valueOf)
-			.orElseGet(() -> UUID.randomUUID().toString());
+		return request.attribute(RequestId.class.getName()).map(String::valueOf).orElseGet(RequestId::any);
+	}
+
+	/**
+	 * One that nobody else has, by all odds; it need not be a secret.
+	 */
+	private static String any() {
+		ThreadLocalRandom random = ThreadLocalRandom.current();
+		return new UUID((random.nextLong() & ~0xF000L) | 0x4000L, (random.nextLong() & (-1L >>> 2)) | Long.MIN_VALUE)
+			.toString();
 	}
 
 }

@@ -49,7 +49,9 @@ class RequestReader {
 
 	private final Documents documents;
 
-	private final JsonMapper json = JsonMapper.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build();
+	private final JsonMapper json = JsonMapper.builder(Answering.JSON)
+		.enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+		.build();
 
 	RequestReader(LimitProperties limits, Documents documents) {
 		this.limits = limits;
@@ -131,9 +133,12 @@ class RequestReader {
 	}
 
 	private static List<String> releasesThatAreNamed(ServerRequest request) throws RefusedRequestException {
-		List<String> named = Stream
-			.concat(request.headers().header(Recipient.RELEASE_HEADER).stream(),
-					request.params().getOrDefault(RELEASE, List.of()).stream())
+		List<String> inHeader = request.headers().header(Recipient.RELEASE_HEADER);
+		List<String> inAddress = request.params().getOrDefault(RELEASE, List.of());
+		if (inHeader.isEmpty() && inAddress.isEmpty()) {
+			return List.of();
+		}
+		List<String> named = Stream.concat(inHeader.stream(), inAddress.stream())
 			.filter((version) -> !version.isBlank())
 			.distinct()
 			.toList();

@@ -92,8 +92,13 @@ class SharedRounds {
 	}
 
 	private static boolean isLarge(List<Want> wants) {
-		return wants.stream().mapToInt((want) -> want.keys().size()).sum() > MOST
-				|| wants.stream().mapToLong(Want::groups).sum() > MOST_GROUPS;
+		int keys = 0;
+		int groups = 0;
+		for (Want want : wants) {
+			keys += want.keys().size();
+			groups += want.groups();
+		}
+		return keys > MOST || groups > MOST_GROUPS;
 	}
 
 	private synchronized boolean begin(Round mine) {

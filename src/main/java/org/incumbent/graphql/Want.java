@@ -1,8 +1,10 @@
 package org.incumbent.graphql;
 
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 
 /**
@@ -17,11 +19,12 @@ record Want(String name, Collection<Object> keys, Function<Collection<Object>, M
 	/**
 	 * How many groups of keys it is asked for.
 	 */
-	long groups() {
-		return this.keys.stream()
-			.map((key) -> (key instanceof Grouped one) ? one.group() : this.name)
-			.distinct()
-			.count();
+	int groups() {
+		Set<Object> groups = new HashSet<>();
+		for (Object key : this.keys) {
+			groups.add((key instanceof Grouped one) ? one.group() : this.name);
+		}
+		return groups.size();
 	}
 
 	/**

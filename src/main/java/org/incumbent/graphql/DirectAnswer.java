@@ -9,6 +9,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
+import graphql.execution.AbortExecutionException;
 import graphql.execution.ExecutionContext;
 import graphql.schema.GraphQLEnumType;
 import graphql.schema.GraphQLList;
@@ -25,7 +26,7 @@ import org.springframework.util.CollectionUtils;
  * What is not known yet is left open and filled in when it was found. Whatever is out of
  * the ordinary, such as an error, or nothing where there has to be something, is left to
  * graphql-java, which then makes the whole anew: a field gives the same each time, and
- * what was found is not looked for again.
+ * what was wanted by loaders is not looked for again.
  */
 @SuppressWarnings("FutureReturnValueIgnored") // graphql-java takes a future for an object
 final class DirectAnswer {
@@ -34,9 +35,14 @@ final class DirectAnswer {
 
 	private final QueryLoaders loaders;
 
+	private final AnswerSize size;
+
 	private final Supplier<Object> otherwise;
 
 	private final CompletableFuture<Object> later = new CompletableFuture<>();
+
+	/** That of the request, which alone knows the release and the deadline. */
+	private final Thread thread = Thread.currentThread();
 
 	private @Nullable Object whole;
 
@@ -48,6 +54,7 @@ final class DirectAnswer {
 	private DirectAnswer(ExecutionContext context, Supplier<Object> otherwise) {
 		this.context = context;
 		this.loaders = Objects.requireNonNull(context.getGraphQLContext().get(QueryLoaders.class));
+		this.size = Objects.requireNonNull(context.getGraphQLContext().get(AnswerSize.class));
 		this.otherwise = otherwise;
 	}
 
@@ -65,6 +72,9 @@ final class DirectAnswer {
 		try {
 			this.whole = object(parts, record, level);
 		}
+		catch (AbortExecutionException ex) {
+			throw ex;
+		}
 		catch (RuntimeException ex) {
 			this.givenUp = true;
 			return this.otherwise.get();
@@ -74,6 +84,7 @@ final class DirectAnswer {
 
 	private Map<String, @Nullable Object> object(List<Part> parts, Object record, int level) {
 		this.context.getEngineRunningState().throwIfCancelled();
+		this.size.add();
 		Map<String, @Nullable Object> object = CollectionUtils.newLinkedHashMap(parts.size());
 		for (Part part : parts) {
 			Object found = find(part, record, level + 1);
@@ -134,12 +145,11 @@ final class DirectAnswer {
 	}
 
 	private Map<String, @Nullable Object> object(Part part, Object record, int level) {
-		DirectSelection selection = (part.selections().size() == 1) ? part.selections().values().iterator().next()
-				: part.selections().get(record.getClass().getSimpleName());
-		if (selection == null || selection.parts() == null) {
+		List<Part> parts = part.within().of(record);
+		if (parts == null) {
 			throw new NotDirectException();
 		}
-		return object(selection.parts(), record, level);
+		return object(parts, record, level);
 	}
 
 	private void leaveOpen(CompletableFuture<?> future, Consumer<@Nullable Object> fill) {
@@ -157,6 +167,9 @@ final class DirectAnswer {
 
 	private void goOn(@Nullable Object found, @Nullable Throwable failure, Consumer<@Nullable Object> fill) {
 		try {
+			if (!Thread.currentThread().equals(this.thread)) {
+				throw new IllegalStateException("A field was found in another thread than that of its request");
+			}
 			if (failure == null && isFilled(found, fill)) {
 				this.open--;
 				if (this.open == 0) {
@@ -169,6 +182,7 @@ final class DirectAnswer {
 		}
 		catch (Throwable ex) {
 			// nobody else would hear of it
+			this.givenUp = true;
 			this.later.completeExceptionally(ex);
 		}
 	}
@@ -177,6 +191,9 @@ final class DirectAnswer {
 		try {
 			fill.accept(found);
 			return true;
+		}
+		catch (AbortExecutionException ex) {
+			throw ex;
 		}
 		catch (RuntimeException ex) {
 			return false;

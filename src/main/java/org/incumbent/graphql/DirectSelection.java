@@ -1,7 +1,6 @@
 package org.incumbent.graphql;
 
 import java.util.List;
-import java.util.Map;
 
 import graphql.schema.GraphQLOutputType;
 import org.jspecify.annotations.Nullable;
@@ -14,13 +13,25 @@ import org.jspecify.annotations.Nullable;
 record DirectSelection(@Nullable List<Part> parts) {
 
 	/**
-	 * One of the fields, and all that is selected in it.
+	 * One of the fields.
 	 *
 	 * @param name the name it has in the answer
-	 * @param selections what is selected of its value, by the type that the value may be
-	 * of; none if that is a scalar or an enum
+	 * @param within tells what is selected of its value, if that is a record
 	 */
-	record Part(String name, GraphQLOutputType type, Finder finder, Map<String, DirectSelection> selections) {
+	record Part(String name, GraphQLOutputType type, Finder finder, Within within) {
+
+	}
+
+	/**
+	 * Tells what is selected of a record that a field leads to.
+	 */
+	@FunctionalInterface
+	interface Within {
+
+		/**
+		 * How to find what is selected, null if graphql-java has to.
+		 */
+		@Nullable List<Part> of(Object record);
 
 	}
 

@@ -18,14 +18,13 @@ import graphql.schema.DataFetcher;
 import graphql.schema.DataFetchingEnvironment;
 import graphql.schema.DataFetchingEnvironmentImpl;
 import graphql.schema.DataFetchingFieldSelectionSetImpl;
-import graphql.schema.GraphQLCompositeType;
 import graphql.schema.GraphQLFieldDefinition;
-import graphql.schema.GraphQLInterfaceType;
+import graphql.schema.GraphQLNamedType;
 import graphql.schema.GraphQLObjectType;
 import graphql.schema.GraphQLOutputType;
 import graphql.schema.GraphQLSchema;
+import graphql.schema.GraphQLType;
 import graphql.schema.GraphQLTypeUtil;
-import graphql.schema.GraphQLUnionType;
 import graphql.schema.LightDataFetcher;
 import org.incumbent.graphql.DirectSelection.Finder;
 import org.incumbent.graphql.DirectSelection.Part;
@@ -102,15 +101,23 @@ final class DirectSelections {
 		if (finder == null) {
 			return null;
 		}
-		Map<String, DirectSelection> selections = new HashMap<>();
-		for (GraphQLObjectType each : possible(definition.getType())) {
-			DirectSelection selection = of(field, each, path);
-			if (selection.parts() == null) {
-				return null;
-			}
-			selections.put(each.getName(), selection);
+		return new Part(field.getResultKey(), definition.getType(), finder, within(field, definition.getType(), path));
+	}
+
+	/**
+	 * Looks at no other types than those that records have: there may be many, one within
+	 * the other.
+	 */
+	private DirectSelection.Within within(MergedField field, GraphQLOutputType type, ResultPath path) {
+		GraphQLType named = GraphQLTypeUtil.unwrapAll(type);
+		if (named instanceof GraphQLObjectType only) {
+			return (record) -> of(field, only, path).parts();
 		}
-		return new Part(field.getResultKey(), definition.getType(), finder, selections);
+		return (record) -> {
+			String name = record.getClass().getSimpleName();
+			return (this.schema.getType(name) instanceof GraphQLObjectType own
+					&& this.schema.isPossibleType((GraphQLNamedType) named, own)) ? of(field, own, path).parts() : null;
+		};
 	}
 
 	private @Nullable Finder finder(MergedField field, GraphQLObjectType type, GraphQLFieldDefinition definition,
@@ -131,19 +138,6 @@ final class DirectSelections {
 	 */
 	private static DataFetchingEnvironment noEnvironment() {
 		throw new NotDirectException();
-	}
-
-	private List<GraphQLObjectType> possible(GraphQLOutputType type) {
-		if (!(GraphQLTypeUtil.unwrapAll(type) instanceof GraphQLCompositeType named)) {
-			return List.of();
-		}
-		if (named instanceof GraphQLInterfaceType parent) {
-			return this.schema.getImplementations(parent);
-		}
-		if (named instanceof GraphQLUnionType union) {
-			return union.getTypes().stream().map(GraphQLObjectType.class::cast).toList();
-		}
-		return List.of((GraphQLObjectType) named);
 	}
 
 	/**
@@ -193,7 +187,7 @@ final class DirectSelections {
 				.path(this.path)
 				.build();
 			return DataFetchingEnvironmentImpl.newDataFetchingEnvironment(query)
-				.arguments(() -> ValuesResolver.getArgumentValues(query.getGraphQLSchema().getCodeRegistry(),
+				.arguments(ValuesResolver.getArgumentValues(query.getGraphQLSchema().getCodeRegistry(),
 						this.definition.getArguments(), this.field.getArguments(), query.getCoercedVariables(),
 						query.getGraphQLContext(), query.getLocale()))
 				.fieldDefinition(this.definition)

@@ -1,5 +1,7 @@
 package org.incumbent.graphql;
 
+import java.util.Objects;
+
 import graphql.execution.AsyncExecutionStrategy;
 import graphql.execution.DataFetcherExceptionHandler;
 import graphql.execution.ExecutionContext;
@@ -23,6 +25,7 @@ final class DirectStrategy extends AsyncExecutionStrategy {
 		DirectSelections selections = context.getGraphQLContext()
 			.computeIfAbsent(DirectSelections.class, (absent) -> new DirectSelections(context));
 		if (selections.isGivenUp()) {
+			size(context).add();
 			return super.completeValueForObject(context, parameters, type, record);
 		}
 		DirectSelection selection = selections.of(parameters.getField(), type, parameters.getPath());
@@ -31,8 +34,13 @@ final class DirectStrategy extends AsyncExecutionStrategy {
 		}
 		return DirectAnswer.of(context, selection.parts(), record, parameters.getPath().getLevel(), () -> {
 			selections.giveUp();
+			size(context).reset();
 			return super.completeValueForObject(context, parameters, type, record);
 		});
+	}
+
+	private static AnswerSize size(ExecutionContext context) {
+		return Objects.requireNonNull(context.getGraphQLContext().get(AnswerSize.class));
 	}
 
 }

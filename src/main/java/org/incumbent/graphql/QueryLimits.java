@@ -104,6 +104,7 @@ class QueryLimits extends SimplePerformantInstrumentation {
 		check(cost, this.limits.nodes(), "records in its lists, page sizes multiplied",
 				"ask for smaller pages or for fewer lists within lists");
 		context.getGraphQLContext().put(COST, cost);
+		context.getGraphQLContext().put(AnswerSize.class, new AnswerSize(this.limits.objects()));
 		return context;
 	}
 
@@ -154,7 +155,7 @@ class QueryLimits extends SimplePerformantInstrumentation {
 					.formatted(figure, this.limits.depth()));
 	}
 
-	private static AbortExecutionException refusal(GraphQLError error) {
+	static AbortExecutionException refusal(GraphQLError error) {
 		return new AbortExecutionException(List.of(error));
 	}
 

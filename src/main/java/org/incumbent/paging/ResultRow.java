@@ -13,6 +13,7 @@ import org.incumbent.time.Bounds;
 import org.incumbent.time.FuzzyDate;
 import org.incumbent.time.Period;
 import org.incumbent.time.PeriodState;
+import org.jspecify.annotations.NullUnmarked;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.jdbc.core.RowMapper;
@@ -38,7 +39,7 @@ public final class ResultRow {
 	}
 
 	/**
-	 * Has each row of one result read; for another result it takes another.
+	 * Has each row of a result read. Not for several threads.
 	 */
 	public static <T> RowMapper<T> each(RowReader<T> reader) {
 		return new RowMapper<>() {
@@ -48,7 +49,7 @@ public final class ResultRow {
 			@Override
 			public T mapRow(ResultSet result, int number) throws SQLException {
 				ResultRow known = this.row;
-				if (known == null) {
+				if (known == null || !known.result.equals(result)) {
 					known = new ResultRow(result);
 					this.row = known;
 				}
@@ -66,6 +67,10 @@ public final class ResultRow {
 		return place;
 	}
 
+	/**
+	 * The text of a cell, null where it is null, as JDBC has it.
+	 */
+	@NullUnmarked
 	public String getString(String column) throws SQLException {
 		return this.result.getString(place(column));
 	}

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Random;
 import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
@@ -14,6 +15,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
+import graphql.ErrorType;
 import graphql.ExecutionInput;
 import graphql.ExecutionResult;
 import graphql.GraphQL;
@@ -54,13 +56,15 @@ class DirectStrategyTests {
 	private static final int CASES = 10_000;
 
 	private static final String TYPES = """
-			type Query { left: Left right: Right! node: Node nodes: [Node!] }
+			type Query { left: Left right: Right! node: Node nodes: [Node!] either: Either }
 			interface Node { number: Int }
+			union Either = Left | Right
 			enum Kind { GOOD BAD }
 			type Left implements Node { %1$s }
 			type Right implements Node { %1$s }
 			""".formatted("""
 			number: Int numberMust: Int! kind: Kind kindMust: Kind! numbers: [Int] numbersMust: [Int!]!
+			either: Either laterEithers: [Either!] optional: Int optionalLeft: Left
 			left: Left leftMust: Left! node: Node nodeMust: Node! nodes: [Node] nodesMust: [[Node!]!]!
 			laterNumber: Int laterKindMust: Kind! laterLeft: Left laterRightMust: Right! laterNode: Node
 			laterNodes: [Node!] laterChain: Left laterDone: Right
@@ -71,6 +75,9 @@ class DirectStrategyTests {
 
 	private final List<String> asked = new ArrayList<>();
 
+	/** How many fields of a query have a name of their own. */
+	private int names;
+
 	private final GraphQLSchema schema = schema();
 
 	private final GraphQL direct = graphQl(new DirectStrategy(new SimpleDataFetcherExceptionHandler()));
@@ -80,23 +87,36 @@ class DirectStrategyTests {
 	@Test
 	void everyAnswerIsThatOfGraphQlJava() {
 		int failed = 0;
+		int direct = 0;
 		for (int i = 0; i < CASES; i++) {
 			Random random = new Random(i);
 			this.world.seed = i;
 			this.world.percentOdd = (i % 4 == 0) ? 0 : random.nextInt(12);
 			String query = query(random);
 			Answer expected = answer(this.plain, query);
+			this.world.withEnvironment = 0;
+			this.world.withoutEnvironment = 0;
 			assertThat(answer(this.direct, query)).as("Case %d: %s", i, query).isEqualTo(expected);
+			if (expected.errors.isEmpty()) {
+				assertThat(this.world.withEnvironment).as("Read by graphql-java, case %d", i).isZero();
+				direct += this.world.withoutEnvironment;
+			}
 			failed += expected.errors.isEmpty() ? 0 : 1;
 		}
+		assertThat(direct).isGreaterThan(CASES);
 		assertThat(failed).isBetween(CASES / 10, CASES - CASES / 10);
 	}
 
 	private Answer answer(GraphQL graphQl, String query) {
 		this.asked.clear();
-		ExecutionResult result = graphQl.executeAsync(ExecutionInput.newExecutionInput(query).build())
+		ExecutionResult result = graphQl
+			.executeAsync(ExecutionInput.newExecutionInput(query)
+				.graphQLContext(Map.of(AnswerSize.class, new AnswerSize(Integer.MAX_VALUE)))
+				.build())
 			.orTimeout(10, TimeUnit.SECONDS)
 			.join();
+		assertThat(result.getErrors()).as(query)
+			.noneMatch((error) -> error.getErrorType() == ErrorType.ValidationError);
 		return new Answer(String.valueOf(result.<Object>getData()),
 				result.getErrors().stream().map((error) -> error.getPath() + error.getMessage()).sorted().toList(),
 				this.asked.stream().sorted().toList());
@@ -169,6 +189,7 @@ class DirectStrategyTests {
 	private static GraphQLSchema schema() {
 		RuntimeWiring wiring = RuntimeWiring.newRuntimeWiring()
 			.type("Node", (node) -> node.typeResolver(DirectStrategyTests::type))
+			.type("Either", (either) -> either.typeResolver(DirectStrategyTests::type))
 			.build();
 		return new SchemaGenerator().makeExecutableSchema(new SchemaParser().parse(TYPES), wiring);
 	}
@@ -181,38 +202,51 @@ class DirectStrategyTests {
 
 	private String query(Random random) {
 		String fragment = selection(this.schema.getObjectType("Left"), random, 1);
-		return "{ one: left { ...One } ... on Query %s } fragment One on Left %s"
-			.formatted(selection(this.schema.getQueryType(), random, 4), fragment);
+		return """
+				query ($number: Int = 4, $yes: Boolean = true, $no: Boolean = false) {
+				  one: left { ...One }
+				  ... on Query %s
+				}
+				fragment One on Left %s
+				fragment Used on Query { one: left { key: number @skip(if: $no) @include(if: $yes) given(number: $number) { ...One } } }
+				"""
+			.formatted(selection(this.schema.getQueryType(), random, 4).replaceFirst("\\{", "{ ...Used "), fragment);
 	}
 
+	/**
+	 * A field without a name of its own is merged with its like.
+	 */
 	private String selection(GraphQLCompositeType type, Random random, int depth) {
-		List<String> fields = new ArrayList<>();
-		List<GraphQLFieldDefinition> choices = ((GraphQLFieldsContainer) type).getFieldDefinitions();
-		int wanted = 1 + random.nextInt(4);
+		List<String> selected = new ArrayList<>();
+		List<GraphQLFieldDefinition> fields = (type instanceof GraphQLFieldsContainer container)
+				? container.getFieldDefinitions() : List.of();
+		int wanted = fields.isEmpty() ? 0 : 1 + random.nextInt(4);
 		for (int i = 0; i < wanted; i++) {
-			GraphQLFieldDefinition field = choices.get(random.nextInt(choices.size()));
+			GraphQLFieldDefinition field = fields.get(random.nextInt(fields.size()));
 			boolean scalar = !(GraphQLTypeUtil.unwrapAll(field.getType()) instanceof GraphQLCompositeType);
 			if (scalar || depth > 0) {
-				String alias = random.nextInt(3) == 0 ? "a" + i + ": " : "";
-				String name = alias.isEmpty() && !scalar ? "b" + i + ": " : alias;
-				fields.add(name + field.getName() + (field.getArguments().isEmpty() ? "" : "(number: " + i + ")")
+				boolean named = random.nextInt(3) == 0;
+				selected.add((named ? "a" + ++this.names + ": " : "") + field.getName()
+						+ (field.getArguments().isEmpty() ? "" : named ? "(number: " + i + ")" : "(number: $number)")
+						+ List.of("", "", "", "", " @skip(if: $yes)", " @include(if: $yes)").get(random.nextInt(6))
 						+ (scalar ? "" : " " + selection(composite(field), random, depth - 1)));
 			}
 		}
-		if (type.getName().equals("Node")) {
+		if (!(type instanceof GraphQLObjectType)) {
 			for (String each : List.of("Left", "Right")) {
 				if (depth > 0 && random.nextBoolean()) {
-					fields.add("... on " + each + " " + selection(this.schema.getObjectType(each), random, depth - 1));
+					selected
+						.add("... on " + each + " " + selection(this.schema.getObjectType(each), random, depth - 1));
 				}
 			}
 		}
 		if (type.getName().equals("Left") && depth > 1 && random.nextInt(4) == 0) {
-			fields.add("...One");
+			selected.add("...One");
 		}
-		if (fields.isEmpty() || random.nextInt(4) == 0) {
-			fields.add("__typename");
+		if (selected.isEmpty() || random.nextInt(4) == 0) {
+			selected.add("__typename");
 		}
-		return "{ " + String.join(" ", fields) + " }";
+		return "{ " + String.join(" ", selected) + " }";
 	}
 
 	private static GraphQLCompositeType composite(GraphQLFieldDefinition field) {
@@ -236,9 +270,15 @@ class DirectStrategyTests {
 		/** How many values of a hundred are out of the ordinary. */
 		private int percentOdd;
 
+		/** How many fields were read as graphql-java does it. */
+		private int withEnvironment;
+
+		private int withoutEnvironment;
+
 		@Nullable Object value(GraphQLFieldDefinition field, long record) {
-			return value(field.getType(), new Random(31 * (31 * this.seed + record) + field.getName().hashCode()),
-					true);
+			Random random = new Random(31 * (31 * this.seed + record) + field.getName().hashCode());
+			Object value = value(field.getType(), random, true);
+			return field.getName().startsWith("optional") ? Optional.ofNullable(value) : value;
 		}
 
 		private @Nullable Object value(GraphQLType type, Random random, boolean mayBeOdd) {
@@ -303,7 +343,20 @@ class DirectStrategyTests {
 		@Override
 		public @Nullable Object get(GraphQLFieldDefinition field, @Nullable Object source,
 				Supplier<DataFetchingEnvironment> environment) {
+			if (source != null) {
+				count(environment);
+			}
 			return this.world.value(field, (source instanceof HasKey record) ? record.key() : 0);
+		}
+
+		private void count(Supplier<DataFetchingEnvironment> environment) {
+			try {
+				assertThat(environment.get()).isNotNull();
+				this.world.withEnvironment++;
+			}
+			catch (NotDirectException ex) {
+				this.world.withoutEnvironment++;
+			}
 		}
 
 		@Override

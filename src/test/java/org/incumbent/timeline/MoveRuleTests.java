@@ -15,7 +15,6 @@ import java.util.function.Function;
 
 import javax.sql.DataSource;
 
-import org.incumbent.paging.ResultRow;
 import org.incumbent.appointment.AppointmentFilter;
 import org.incumbent.appointment.Shown;
 import org.incumbent.appointment.Tenures;
@@ -28,6 +27,7 @@ import org.incumbent.paging.DateRange;
 import org.incumbent.paging.Edge;
 import org.incumbent.paging.OrderDirection;
 import org.incumbent.paging.PageRequest;
+import org.incumbent.paging.ResultRow;
 import org.incumbent.time.Bounds;
 import org.incumbent.time.Certainty;
 import org.incumbent.time.FuzzyDate;

@@ -7,8 +7,8 @@ import java.util.Map;
 
 import org.incumbent.lineage.Calendar;
 import org.incumbent.paging.Grouping;
-import org.incumbent.paging.ResultRow;
 import org.incumbent.role.RoleKind;
+import org.incumbent.store.ResultRow;
 import org.incumbent.time.FuzzyDate;
 
 import org.springframework.jdbc.core.simple.JdbcClient;

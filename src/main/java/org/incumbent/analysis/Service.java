@@ -2,7 +2,7 @@ package org.incumbent.analysis;
 
 import java.sql.SQLException;
 
-import org.incumbent.paging.ResultRow;
+import org.incumbent.store.ResultRow;
 import org.incumbent.time.PeriodState;
 
 /**

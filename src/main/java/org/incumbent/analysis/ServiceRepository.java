@@ -6,8 +6,8 @@ import java.util.Map;
 
 import org.incumbent.paging.Bindings;
 import org.incumbent.paging.Grouping;
-import org.incumbent.paging.ResultRow;
 import org.incumbent.role.RoleKind;
+import org.incumbent.store.ResultRow;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.jdbc.core.simple.JdbcClient;

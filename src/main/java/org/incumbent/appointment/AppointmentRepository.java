@@ -18,8 +18,8 @@ import org.incumbent.paging.KeysetRepository;
 import org.incumbent.paging.Link;
 import org.incumbent.paging.Listing;
 import org.incumbent.paging.PageRequest;
-import org.incumbent.paging.ResultRow;
 import org.incumbent.paging.Selection;
+import org.incumbent.store.ResultRow;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.jdbc.core.simple.JdbcClient;

@@ -2,7 +2,7 @@ package org.incumbent.appointment;
 
 import java.sql.SQLException;
 
-import org.incumbent.paging.ResultRow;
+import org.incumbent.store.ResultRow;
 import org.incumbent.time.FuzzyDate;
 
 /**

@@ -2,7 +2,7 @@ package org.incumbent.attribution;
 
 import java.sql.SQLException;
 
-import org.incumbent.paging.ResultRow;
+import org.incumbent.store.ResultRow;
 import org.jspecify.annotations.Nullable;
 
 /**

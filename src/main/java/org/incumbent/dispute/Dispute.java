@@ -2,8 +2,8 @@ package org.incumbent.dispute;
 
 import java.sql.SQLException;
 
-import org.incumbent.paging.ResultRow;
 import org.incumbent.source.Subject;
+import org.incumbent.store.ResultRow;
 
 /**
  * A field of a record for which sources give different values.

@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
-import org.incumbent.paging.ResultRow;
-import org.incumbent.paging.RowReader;
+import org.incumbent.store.ResultRow;
+import org.incumbent.store.RowReader;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.jdbc.core.simple.JdbcClient;

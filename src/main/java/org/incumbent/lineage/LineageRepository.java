@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 
 import org.incumbent.paging.Grouping;
-import org.incumbent.paging.ResultRow;
+import org.incumbent.store.ResultRow;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.SqlArrayValue;

@@ -2,7 +2,7 @@ package org.incumbent.naming;
 
 import java.sql.SQLException;
 
-import org.incumbent.paging.ResultRow;
+import org.incumbent.store.ResultRow;
 import org.incumbent.time.Period;
 import org.jspecify.annotations.Nullable;
 

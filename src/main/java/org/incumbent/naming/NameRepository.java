@@ -6,8 +6,8 @@ import java.util.Map;
 import java.util.Optional;
 
 import org.incumbent.paging.Grouping;
-import org.incumbent.paging.ResultRow;
 import org.incumbent.source.Subject;
+import org.incumbent.store.ResultRow;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.SqlArrayValue;

@@ -4,7 +4,7 @@ import java.sql.SQLException;
 import java.util.Set;
 
 import org.incumbent.naming.Named;
-import org.incumbent.paging.ResultRow;
+import org.incumbent.store.ResultRow;
 import org.incumbent.time.Period;
 import org.jspecify.annotations.Nullable;
 

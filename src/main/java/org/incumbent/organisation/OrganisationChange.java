@@ -3,8 +3,8 @@ package org.incumbent.organisation;
 import java.sql.SQLException;
 import java.util.Set;
 
-import org.incumbent.paging.ResultRow;
 import org.incumbent.source.Cited;
+import org.incumbent.store.ResultRow;
 import org.incumbent.time.FuzzyDate;
 import org.jspecify.annotations.Nullable;
 

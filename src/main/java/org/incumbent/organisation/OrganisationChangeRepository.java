@@ -7,7 +7,7 @@ import java.util.Map;
 import org.incumbent.graphql.LookupRepository;
 import org.incumbent.graphql.NodeRepository;
 import org.incumbent.paging.Grouping;
-import org.incumbent.paging.ResultRow;
+import org.incumbent.store.ResultRow;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.SqlArrayValue;

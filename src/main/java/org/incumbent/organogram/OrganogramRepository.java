@@ -10,7 +10,7 @@ import java.util.Map;
 import org.incumbent.paging.AsOf;
 import org.incumbent.paging.Bindings;
 import org.incumbent.paging.Grouping;
-import org.incumbent.paging.ResultRow;
+import org.incumbent.store.ResultRow;
 import org.incumbent.time.Bounds;
 import org.incumbent.time.Certainty;
 

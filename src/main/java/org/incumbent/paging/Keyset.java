@@ -1,5 +1,6 @@
 package org.incumbent.paging;
 
+import org.incumbent.store.RowReader;
 import org.jspecify.annotations.Nullable;
 
 /**

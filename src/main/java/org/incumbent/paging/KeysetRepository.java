@@ -12,6 +12,8 @@ import java.util.function.Supplier;
 import org.incumbent.graphql.RowCache;
 import org.incumbent.paging.Keyset.Found;
 import org.incumbent.store.Database;
+import org.incumbent.store.ResultRow;
+import org.incumbent.store.RowReader;
 import org.incumbent.store.StoreOpening;
 import org.jspecify.annotations.Nullable;
 

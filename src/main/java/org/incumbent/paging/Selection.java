@@ -2,6 +2,7 @@ package org.incumbent.paging;
 
 import java.util.function.Function;
 
+import org.incumbent.store.RowReader;
 import org.incumbent.time.Certainty;
 import org.jspecify.annotations.Nullable;
 

@@ -10,6 +10,7 @@ import java.util.stream.IntStream;
 import org.incumbent.graphql.ReleaseMemory;
 import org.incumbent.paging.Keyset.Found;
 import org.incumbent.paging.Vocabulary.Word;
+import org.incumbent.store.ResultRow;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.beans.factory.annotation.Autowired;

@@ -2,7 +2,8 @@ package org.incumbent.release;
 
 import java.util.List;
 
-import org.incumbent.paging.ResultRow;
+import org.incumbent.store.ResultRow;
+
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 

@@ -4,8 +4,8 @@ import java.sql.SQLException;
 import java.util.List;
 
 import org.incumbent.attribution.AttributionReason;
-import org.incumbent.paging.ResultRow;
 import org.incumbent.source.Subject;
+import org.incumbent.store.ResultRow;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -2,8 +2,8 @@ package org.incumbent.release;
 
 import java.sql.SQLException;
 
-import org.incumbent.paging.ResultRow;
 import org.incumbent.source.Subject;
+import org.incumbent.store.ResultRow;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Set;
 
 import org.incumbent.naming.Named;
-import org.incumbent.paging.ResultRow;
+import org.incumbent.store.ResultRow;
 import org.incumbent.time.FuzzyDate;
 import org.incumbent.time.Period;
 import org.jspecify.annotations.Nullable;

@@ -3,7 +3,7 @@ package org.incumbent.source;
 import java.sql.SQLException;
 
 import org.incumbent.graphql.GlobalId;
-import org.incumbent.paging.ResultRow;
+import org.incumbent.store.ResultRow;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 
 import org.incumbent.graphql.GlobalId;
-import org.incumbent.paging.ResultRow;
+import org.incumbent.store.ResultRow;
 import org.incumbent.time.FuzzyDate;
 import org.jspecify.annotations.Nullable;
 

@@ -1,7 +1,8 @@
 package org.incumbent.source;
 
 import java.sql.SQLException;
-import org.incumbent.paging.ResultRow;
+
+import org.incumbent.store.ResultRow;
 
 /**
  * A record that sources speak of.

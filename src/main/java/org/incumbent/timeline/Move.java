@@ -3,7 +3,7 @@ package org.incumbent.timeline;
 import java.sql.SQLException;
 
 import org.incumbent.paging.DateRange;
-import org.incumbent.paging.ResultRow;
+import org.incumbent.store.ResultRow;
 import org.incumbent.time.Certainty;
 import org.incumbent.time.FuzzyDate;
 import org.jspecify.annotations.Nullable;

@@ -5,7 +5,7 @@ import java.time.LocalDate;
 
 import org.incumbent.paging.Bindings;
 import org.incumbent.paging.DateRange;
-import org.incumbent.paging.ResultRow;
+import org.incumbent.store.ResultRow;
 import org.incumbent.time.Certainty;
 import org.incumbent.time.FuzzyDate;
 import org.jspecify.annotations.Nullable;

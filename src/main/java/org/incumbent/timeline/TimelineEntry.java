@@ -4,8 +4,8 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 
 import org.incumbent.paging.DateRange;
-import org.incumbent.paging.ResultRow;
 import org.incumbent.source.Subject;
+import org.incumbent.store.ResultRow;
 import org.incumbent.time.Certainty;
 import org.incumbent.time.FuzzyDate;
 import org.jspecify.annotations.Nullable;

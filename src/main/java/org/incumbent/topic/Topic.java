@@ -3,7 +3,7 @@ package org.incumbent.topic;
 import java.sql.SQLException;
 
 import org.incumbent.graphql.GlobalId;
-import org.incumbent.paging.ResultRow;
+import org.incumbent.store.ResultRow;
 
 /**
  * A subject that events and quotes are filed under.

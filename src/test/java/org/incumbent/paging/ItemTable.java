@@ -6,6 +6,7 @@ import java.util.Map;
 
 import org.incumbent.graphql.NothingKept;
 import org.incumbent.store.Database;
+import org.incumbent.store.ResultRow;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.jdbc.core.simple.JdbcClient;

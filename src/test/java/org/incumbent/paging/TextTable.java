@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.incumbent.graphql.NothingKept;
 import org.incumbent.paging.TextRepository.Limits;
 import org.incumbent.store.Database;
+import org.incumbent.store.ResultRow;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;

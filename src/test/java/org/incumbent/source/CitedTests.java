@@ -20,7 +20,7 @@ import org.incumbent.graphql.Asking;
 import org.incumbent.graphql.GlobalId;
 import org.incumbent.graphql.NodeRepository;
 import org.incumbent.graphql.RunningApi;
-import org.incumbent.paging.ResultRow;
+import org.incumbent.store.ResultRow;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -27,7 +27,7 @@ import org.incumbent.paging.DateRange;
 import org.incumbent.paging.Edge;
 import org.incumbent.paging.OrderDirection;
 import org.incumbent.paging.PageRequest;
-import org.incumbent.paging.ResultRow;
+import org.incumbent.store.ResultRow;
 import org.incumbent.time.Bounds;
 import org.incumbent.time.Certainty;
 import org.incumbent.time.FuzzyDate;

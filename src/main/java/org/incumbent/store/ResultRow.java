@@ -1,4 +1,4 @@
-package org.incumbent.paging;
+package org.incumbent.store;
 
 import java.sql.ResultSet;
 import java.sql.ResultSetMetaData;

@@ -68,12 +68,7 @@ final class DirectSelections {
 	 */
 	DirectSelection of(MergedField field, GraphQLObjectType type, ResultPath path) {
 		Place place = new Place(field.isSingleField() ? field.getSingleField() : field.getFields(), type);
-		DirectSelection selection = this.known.get(place);
-		if (selection == null) {
-			selection = select(field, type, path);
-			this.known.put(place, selection);
-		}
-		return selection;
+		return this.known.computeIfAbsent(place, (absent) -> select(field, type, path));
 	}
 
 	private DirectSelection select(MergedField field, GraphQLObjectType type, ResultPath path) {

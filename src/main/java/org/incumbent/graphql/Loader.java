@@ -1,6 +1,5 @@
 package org.incumbent.graphql;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -42,12 +41,15 @@ public final class Loader<K, V> {
 	 * What there is for each of several keys, in their order.
 	 */
 	public CompletableFuture<List<V>> loadMany(Collection<K> keys) {
-		List<CompletableFuture<V>> each = keys.stream().map(this::load).toList();
-		return CompletableFuture.allOf(each.toArray(CompletableFuture[]::new)).thenApply((done) -> {
-			List<V> all = new ArrayList<>();
-			each.forEach((one) -> all.add(one.join()));
-			return all;
-		});
+		return all(keys.stream().map(this::load).toList());
+	}
+
+	/**
+	 * What each of several futures comes to, in their order.
+	 */
+	static <T extends @Nullable Object> CompletableFuture<List<T>> all(List<CompletableFuture<T>> each) {
+		return CompletableFuture.allOf(each.toArray(CompletableFuture[]::new))
+			.thenApply((done) -> each.stream().map(CompletableFuture::join).toList());
 	}
 
 	@SuppressWarnings("unchecked")

@@ -36,11 +36,8 @@ public final class NodeLoader {
 	 */
 	public <R> CompletableFuture<List<@Nullable Object>> loadAll(List<R> references, Function<R, String> type,
 			Function<R, String> key) {
-		List<CompletableFuture<@Nullable Object>> records = references.stream()
-			.map((reference) -> load(type.apply(reference), key.apply(reference)))
-			.toList();
-		return CompletableFuture.allOf(records.toArray(CompletableFuture[]::new))
-			.thenApply((done) -> records.stream().map(CompletableFuture::join).toList());
+		return Loader
+			.all(references.stream().map((reference) -> load(type.apply(reference), key.apply(reference))).toList());
 	}
 
 }

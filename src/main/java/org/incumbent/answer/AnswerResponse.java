@@ -20,10 +20,9 @@ import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.function.ServerResponse;
 
 /**
- * A response that is written as Spring's own are, without its headers being collected in
- * a map first.
+ * A response, which is sent without its headers being collected in a map first.
  */
-final class AnswerResponse implements ServerResponse {
+public final class AnswerResponse implements ServerResponse {
 
 	private final HttpStatus status;
 
@@ -74,6 +73,14 @@ final class AnswerResponse implements ServerResponse {
 	@Override
 	public @Nullable ModelAndView writeTo(HttpServletRequest request, HttpServletResponse response, Context context)
 			throws IOException {
+		send(request, response);
+		return null;
+	}
+
+	/**
+	 * Sends all of it.
+	 */
+	public void send(HttpServletRequest request, HttpServletResponse response) throws IOException {
 		response.setStatus(this.status.value());
 		for (Line line : this.lines) {
 			response.addHeader(line.name(), line.value());
@@ -85,7 +92,6 @@ final class AnswerResponse implements ServerResponse {
 		if (!isDoneWith(request, response) && this.type != null && !this.headOnly) {
 			response.getOutputStream().write(this.bytes);
 		}
-		return null;
 	}
 
 	/**

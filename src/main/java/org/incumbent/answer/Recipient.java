@@ -6,14 +6,13 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Stream;
 
+import jakarta.servlet.http.HttpServletRequest;
 import org.incumbent.answer.AnswerResponse.Line;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
-import org.springframework.web.servlet.function.ServerRequest;
-import org.springframework.web.servlet.function.ServerResponse;
 
 /**
  * Who asks: sent compressed bytes if they take those, and nothing but a 304 if they have
@@ -33,8 +32,11 @@ public record Recipient(boolean headOnly, boolean gzip, List<String> tags) {
 
 	private static final String GZIP = "gzip";
 
-	private static final List<Line> VARY = List.of(new Line(HttpHeaders.VARY, HttpHeaders.ACCEPT),
-			new Line(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING), new Line(HttpHeaders.VARY, RELEASE_HEADER));
+	private static final Line VARY = new Line(HttpHeaders.VARY,
+			String.join(", ", HttpHeaders.ACCEPT, HttpHeaders.ACCEPT_ENCODING, RELEASE_HEADER));
+
+	/** Headers that an answer mostly has. */
+	private static final int USUAL = 6;
 
 	private static final byte[] NO_BODY = {};
 
@@ -51,8 +53,8 @@ public record Recipient(boolean headOnly, boolean gzip, List<String> tags) {
 	/**
 	 * What a request says of who asks.
 	 */
-	public static Recipient of(ServerRequest request) {
-		return new Recipient(request.method().equals(HttpMethod.HEAD), takesGzip(request), tags(request));
+	public static Recipient of(HttpServletRequest request) {
+		return new Recipient(HttpMethod.HEAD.matches(request.getMethod()), takesGzip(request), tags(request));
 	}
 
 	/**
@@ -62,11 +64,12 @@ public record Recipient(boolean headOnly, boolean gzip, List<String> tags) {
 	 * @param caching what caches may do with the answer if it lasts
 	 * @param others other headers
 	 */
-	public ServerResponse respond(Answer answer, @Nullable String release, String caching, HttpHeaders others) {
+	public AnswerResponse respond(Answer answer, @Nullable String release, String caching, HttpHeaders others) {
 		byte[] compressed = this.gzip ? answer.gzip() : null;
 		String tag = quoted(answer.tag(), compressed != null);
 		String had = tagThatTheyHave(answer.tag(), tag);
-		List<Line> lines = new ArrayList<>(VARY);
+		List<Line> lines = new ArrayList<>(USUAL);
+		lines.add(VARY);
 		lines.add(new Line(HttpHeaders.CACHE_CONTROL, (tag != null) ? caching : "no-store"));
 		others.forEach((name, values) -> values.forEach((value) -> lines.add(new Line(name, value))));
 		if (release != null) {
@@ -110,12 +113,12 @@ public record Recipient(boolean headOnly, boolean gzip, List<String> tags) {
 		return (tag != null) ? '"' + tag + (compressed ? COMPRESSED_TAG : "") + '"' : null;
 	}
 
-	private static List<String> tags(ServerRequest request) {
+	private static List<String> tags(HttpServletRequest request) {
 		return split(request, HttpHeaders.IF_NONE_MATCH);
 	}
 
-	private static boolean takesGzip(ServerRequest request) {
-		if (WITH_GZIP.contains(request.headers().header(HttpHeaders.ACCEPT_ENCODING))) {
+	private static boolean takesGzip(HttpServletRequest request) {
+		if (WITH_GZIP.contains(SentHeaders.of(request, HttpHeaders.ACCEPT_ENCODING))) {
 			return true;
 		}
 		boolean takes = false;
@@ -130,8 +133,8 @@ public record Recipient(boolean headOnly, boolean gzip, List<String> tags) {
 		return takes;
 	}
 
-	private static List<String> split(ServerRequest request, String header) {
-		List<String> values = request.headers().header(header);
+	private static List<String> split(HttpServletRequest request, String header) {
+		List<String> values = SentHeaders.of(request, header);
 		if (values.isEmpty()) {
 			return List.of();
 		}

@@ -5,12 +5,12 @@ import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.util.List;
 
+import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
-import org.springframework.web.servlet.function.ServerRequest;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -42,18 +42,18 @@ public record SentRequest(long first, long second, long third, long fourth) {
 	 * the client accepts
 	 * @param body empty for GET and HEAD
 	 */
-	public static SentRequest of(ServerRequest request, int edition, MediaType type, byte[] body) {
-		HttpMethod method = request.method().equals(HttpMethod.HEAD) ? HttpMethod.GET : request.method();
-		StringBuilder head = new StringBuilder(128);
-		head.append(edition).append(',');
-		write(method.name(), head);
-		write(type.toString(), head);
-		write(request.headers().header(HttpHeaders.CONTENT_TYPE), head);
-		write(request.headers().header(Recipient.RELEASE_HEADER), head);
-		write(request.servletRequest().getQueryString(), head);
+	public static SentRequest of(HttpServletRequest request, int edition, MediaType type, byte[] body) {
+		boolean head = HttpMethod.HEAD.matches(request.getMethod());
+		StringBuilder all = new StringBuilder(128);
+		all.append(edition).append(',');
+		write(head ? HttpMethod.GET.name() : request.getMethod(), all);
+		write(type.toString(), all);
+		write(SentHeaders.of(request, HttpHeaders.CONTENT_TYPE), all);
+		write(SentHeaders.of(request, Recipient.RELEASE_HEADER), all);
+		write(request.getQueryString(), all);
 		MessageDigest sha256 = AnswerKey.sha256();
 		sha256.update(SECRET);
-		sha256.update(head.toString().getBytes(UTF_8));
+		sha256.update(all.toString().getBytes(UTF_8));
 		ByteBuffer sum = ByteBuffer.wrap(sha256.digest(body));
 		return new SentRequest(sum.getLong(), sum.getLong(), sum.getLong(), sum.getLong());
 	}

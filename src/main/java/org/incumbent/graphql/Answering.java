@@ -10,9 +10,11 @@ import graphql.ExecutionInput;
 import graphql.ExecutionResult;
 import graphql.GraphQLError;
 import graphql.execution.ExecutionId;
+import jakarta.servlet.http.HttpServletRequest;
 import org.incumbent.answer.Answer;
 import org.incumbent.answer.AnswerKey;
 import org.incumbent.answer.AnswerProperties;
+import org.incumbent.answer.AnswerResponse;
 import org.incumbent.answer.Answers;
 import org.incumbent.answer.ReadyAnswer;
 import org.incumbent.answer.Recipient;
@@ -32,8 +34,6 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
-import org.springframework.web.servlet.function.ServerRequest;
-import org.springframework.web.servlet.function.ServerResponse;
 
 /**
  * Answers questions: with bytes that are ready, or else by executing them.
@@ -99,7 +99,7 @@ class Answering {
 	 * The response to a request that has been answered before, null if it has not or its
 	 * answer is gone.
 	 */
-	@Nullable ServerResponse answer(ServerRequest request, SentRequest sent) {
+	@Nullable AnswerResponse answer(HttpServletRequest request, SentRequest sent) {
 		ReadyAnswer ready = this.answers.find(sent);
 		return (ready != null) ? respond(request, ready.answer(), ready.release(), ready.caching()) : null;
 	}
@@ -108,7 +108,7 @@ class Answering {
 	 * The response to a request that asks something.
 	 * @param sent what it is to be known by if it comes again, null if that is not to be
 	 */
-	CompletableFuture<ServerResponse> answer(ServerRequest request, Asked asked, @Nullable SentRequest sent) {
+	CompletableFuture<AnswerResponse> answer(HttpServletRequest request, Asked asked, @Nullable SentRequest sent) {
 		String release = asked.release().version();
 		String caching = asked.isAboutOneReleaseForEver() ? this.lastingCaching : this.caching;
 		if (!keepsAnswers()) {
@@ -123,14 +123,14 @@ class Answering {
 		});
 	}
 
-	private static ServerResponse respond(ServerRequest request, Answer answer, String release, String caching) {
+	private static AnswerResponse respond(HttpServletRequest request, Answer answer, String release, String caching) {
 		return Recipient.of(request).respond(answer, release, caching, HttpHeaders.EMPTY);
 	}
 
 	/**
 	 * The response to a request that is refused.
 	 */
-	ServerResponse refuse(ServerRequest request, RefusedRequestException refused, MediaType type) {
+	AnswerResponse refuse(HttpServletRequest request, RefusedRequestException refused, MediaType type) {
 		Answer answer = Answer.passing(refused.status(), type,
 				bytes(body(Errors.of(refused.code(), refused.send()), RequestId.of(request))));
 		HttpHeaders headers = new HttpHeaders();
@@ -141,7 +141,7 @@ class Answering {
 	/**
 	 * The response with what is the same for every release.
 	 */
-	ServerResponse tell(ServerRequest request, Map<String, ?> body) {
+	AnswerResponse tell(HttpServletRequest request, Map<String, ?> body) {
 		return Recipient.of(request)
 			.respond(Answer.lasting(MediaType.APPLICATION_JSON, bytes(body)), null, this.caching, HttpHeaders.EMPTY);
 	}
@@ -150,7 +150,7 @@ class Answering {
 		return "public, max-age=%d, stale-while-revalidate=%d".formatted(maxAge.toSeconds(), stale.toSeconds());
 	}
 
-	private CompletableFuture<Answer> executeInTurn(ServerRequest request, Asked asked) {
+	private CompletableFuture<Answer> executeInTurn(HttpServletRequest request, Asked asked) {
 		GraphQLError tooLarge = this.limits.tooLargeToParse(asked.query());
 		if (tooLarge != null) {
 			return CompletableFuture.completedFuture(refusal(asked, tooLarge, RequestId.of(request)));

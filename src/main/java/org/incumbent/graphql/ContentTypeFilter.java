@@ -12,15 +12,13 @@ import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.http.HttpHeaders;
-import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Takes a body whose type is a range, such as a star, for one of unknown type; Spring
- * fails on those before any code of ours can refuse them.
+ * Takes a body whose type is a range, such as a star, for one of unknown type; Spring's
+ * servlet fails on those before any code of ours can refuse them.
  */
-@Component
-class ContentTypeFilter extends OncePerRequestFilter {
+final class ContentTypeFilter extends OncePerRequestFilter {
 
 	private static final String UNKNOWN = "application/octet-stream";
 

@@ -15,7 +15,6 @@ import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
-import org.springframework.web.servlet.function.ServerRequest;
 
 /**
  * Gives each request an id, or keeps the one that a proxy gave it: it is in the response,
@@ -61,8 +60,8 @@ class RequestId extends OncePerRequestFilter {
 	/**
 	 * The id of a request.
 	 */
-	static String of(ServerRequest request) {
-		return request.attribute(RequestId.class.getName()).map(String::valueOf).orElseGet(RequestId::any);
+	static String of(HttpServletRequest request) {
+		return (request.getAttribute(RequestId.class.getName()) instanceof String id) ? id : any();
 	}
 
 	/**

@@ -12,7 +12,9 @@ import graphql.language.OperationDefinition;
 import graphql.language.OperationDefinition.Operation;
 import graphql.parser.InvalidSyntaxException;
 import graphql.parser.Parser;
+import jakarta.servlet.http.HttpServletRequest;
 import org.incumbent.answer.Recipient;
+import org.incumbent.answer.SentHeaders;
 import org.incumbent.store.KeptRelease;
 import org.incumbent.store.ServedReleases;
 import org.incumbent.store.StoreException;
@@ -23,9 +25,9 @@ import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
-import org.springframework.web.servlet.function.ServerRequest;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -42,6 +44,8 @@ class RequestReader {
 	private static final String QUERY = "query";
 
 	private static final String OPERATION_NAME = "operationName";
+
+	private static final List<String> TEXT_PARAMETERS = List.of(QUERY, OPERATION_NAME);
 
 	private static final List<String> JSON_PARAMETERS = List.of("variables", "extensions");
 
@@ -71,7 +75,7 @@ class RequestReader {
 	/**
 	 * Reads the JSON body of a POST request.
 	 */
-	Map<String, Object> readBody(ServerRequest request, byte[] body) throws RefusedRequestException {
+	Map<String, Object> readBody(HttpServletRequest request, byte[] body) throws RefusedRequestException {
 		requireJson(request);
 		Object value = readJson(text(body), "Send a JSON object with the field \"query\"");
 		if (value instanceof List) {
@@ -83,14 +87,18 @@ class RequestReader {
 	/**
 	 * Reads the address of a GET request, where variables and extensions are JSON.
 	 */
-	Map<String, Object> readAddress(ServerRequest request) throws RefusedRequestException {
+	Map<String, Object> readAddress(HttpServletRequest request) throws RefusedRequestException {
 		Map<String, Object> parameters = new LinkedHashMap<>();
-		request.param(QUERY).ifPresent((query) -> parameters.put(QUERY, query));
-		request.param(OPERATION_NAME).ifPresent((name) -> parameters.put(OPERATION_NAME, name));
+		for (String name : TEXT_PARAMETERS) {
+			List<String> values = inAddress(request, name);
+			if (!values.isEmpty()) {
+				parameters.put(name, values.get(0));
+			}
+		}
 		for (String name : JSON_PARAMETERS) {
-			String value = request.param(name).orElse("");
-			if (!value.isEmpty()) {
-				parameters.put(name, readJson(value, "Send " + name + " as a JSON object"));
+			List<String> values = inAddress(request, name);
+			if (!values.isEmpty() && !values.get(0).isEmpty()) {
+				parameters.put(name, readJson(values.get(0), "Send " + name + " as a JSON object"));
 			}
 		}
 		Map<String, Object> checked = checked(parameters);
@@ -102,7 +110,7 @@ class RequestReader {
 	 * What a request asks, and which release: the one that it names by a header or in the
 	 * address, or else the one in service.
 	 */
-	Asked read(ServerRequest request, Map<String, Object> parameters, ServedReleases releases, int edition,
+	Asked read(HttpServletRequest request, Map<String, Object> parameters, ServedReleases releases, int edition,
 			MediaType type) throws RefusedRequestException {
 		List<String> named = releasesThatAreNamed(request);
 		KeptRelease release = named.isEmpty() ? releases.inService() : find(releases, named.get(0));
@@ -132,9 +140,9 @@ class RequestReader {
 		return (variables != null) ? variables : Map.of();
 	}
 
-	private static List<String> releasesThatAreNamed(ServerRequest request) throws RefusedRequestException {
-		List<String> inHeader = request.headers().header(Recipient.RELEASE_HEADER);
-		List<String> inAddress = request.params().getOrDefault(RELEASE, List.of());
+	private static List<String> releasesThatAreNamed(HttpServletRequest request) throws RefusedRequestException {
+		List<String> inHeader = SentHeaders.of(request, Recipient.RELEASE_HEADER);
+		List<String> inAddress = inAddress(request, RELEASE);
 		if (inHeader.isEmpty() && inAddress.isEmpty()) {
 			return List.of();
 		}
@@ -149,6 +157,22 @@ class RequestReader {
 		return named;
 	}
 
+	/**
+	 * The values of a parameter in the address; never those of a form in the body.
+	 */
+	private static List<String> inAddress(HttpServletRequest request, String name) throws RefusedRequestException {
+		if (request.getQueryString() == null) {
+			return List.of();
+		}
+		try {
+			String[] values = request.getParameterValues(name);
+			return (values != null) ? List.of(values) : List.of();
+		}
+		catch (IllegalStateException ex) {
+			throw badRequest("Send the parameters in the address in UTF-8 and percent-encoded: what came is not");
+		}
+	}
+
 	private static KeptRelease find(ServedReleases releases, String version) throws RefusedRequestException {
 		try {
 			return releases.find(version);
@@ -158,7 +182,10 @@ class RequestReader {
 		}
 	}
 
-	private static void requireJson(ServerRequest request) throws RefusedRequestException {
+	private static void requireJson(HttpServletRequest request) throws RefusedRequestException {
+		if (MediaType.APPLICATION_JSON_VALUE.equals(request.getContentType())) {
+			return;
+		}
 		MediaType type = contentType(request);
 		if (type == null || !MediaType.APPLICATION_JSON.equalsTypeAndSubtype(type)
 				|| (type.getCharset() != null && !UTF_8.equals(type.getCharset()))) {
@@ -167,12 +194,12 @@ class RequestReader {
 		}
 	}
 
-	private static @Nullable MediaType contentType(ServerRequest request) {
+	private static @Nullable MediaType contentType(HttpServletRequest request) {
 		try {
-			return request.headers().contentType().orElse(null);
+			String type = request.getContentType();
+			return (type != null) ? MediaType.parseMediaType(type) : null;
 		}
-		catch (IllegalArgumentException ex) {
-			// not well-formed, or a range
+		catch (InvalidMediaTypeException ex) {
 			return null;
 		}
 	}

@@ -3,6 +3,7 @@ package org.incumbent.graphql;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 
+import org.incumbent.answer.AnswerResponse;
 import org.incumbent.store.ServedReleases;
 import org.incumbent.store.StoreOpening;
 
@@ -54,11 +55,11 @@ class SavedQueryRoute {
 	private ServerResponse list(ServerRequest request) {
 		try {
 			requireRead(request);
-			return this.answering.tell(request,
+			return this.answering.tell(request.servletRequest(),
 					Map.of("queries", this.queries.byName().values().stream().map(SavedQuery::entry).toList()));
 		}
 		catch (RefusedRequestException ex) {
-			return this.answering.refuse(request, ex, MediaType.APPLICATION_JSON);
+			return this.answering.refuse(request.servletRequest(), ex, MediaType.APPLICATION_JSON);
 		}
 	}
 
@@ -71,12 +72,12 @@ class SavedQueryRoute {
 			ServedReleases releases = this.store.releases();
 			int edition = releases.edition();
 			Map<String, Object> parameters = Map.of("query", saved.query(), "variables", saved.read(request.params()));
-			CompletableFuture<ServerResponse> response = this.answering.answer(request,
-					this.reader.read(request, parameters, releases, edition, type), null);
+			CompletableFuture<AnswerResponse> response = this.answering.answer(request.servletRequest(),
+					this.reader.read(request.servletRequest(), parameters, releases, edition, type), null);
 			return response.isDone() ? response.join() : ServerResponse.async(response);
 		}
 		catch (RefusedRequestException ex) {
-			return this.answering.refuse(request, ex, MediaType.APPLICATION_JSON);
+			return this.answering.refuse(request.servletRequest(), ex, MediaType.APPLICATION_JSON);
 		}
 	}
 

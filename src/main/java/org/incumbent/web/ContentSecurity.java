@@ -1,21 +1,18 @@
 package org.incumbent.web;
 
 import java.io.IOException;
+import java.util.List;
 
-import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
-import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
-
-import org.springframework.stereotype.Component;
-import org.springframework.web.filter.OncePerRequestFilter;
+import org.apache.catalina.connector.Request;
+import org.apache.catalina.connector.Response;
+import org.apache.catalina.valves.ValveBase;
 
 /**
  * Tells browsers to load nothing from elsewhere and to tell nobody where a reader comes
  * from, so that what somebody looks up stays between them and this server.
  */
-@Component
-class ContentSecurity extends OncePerRequestFilter {
+final class ContentSecurity extends ValveBase {
 
 	/**
 	 * GraphiQL sets styles on its elements and has its fonts in its style sheet.
@@ -24,13 +21,19 @@ class ContentSecurity extends OncePerRequestFilter {
 			"font-src 'self' data:", "img-src 'self' data:", "object-src 'none'", "base-uri 'none'",
 			"form-action 'self'", "frame-ancestors 'self'");
 
+	private static final List<FixedHeader> HEADERS = List.of(new FixedHeader("Content-Security-Policy", POLICY),
+			new FixedHeader("Referrer-Policy", "no-referrer"), new FixedHeader("X-Content-Type-Options", "nosniff"));
+
+	ContentSecurity() {
+		super(true);
+	}
+
 	@Override
-	protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
-			throws ServletException, IOException {
-		response.setHeader("Content-Security-Policy", POLICY);
-		response.setHeader("Referrer-Policy", "no-referrer");
-		response.setHeader("X-Content-Type-Options", "nosniff");
-		chain.doFilter(request, response);
+	public void invoke(Request request, Response response) throws IOException, ServletException {
+		if (!request.isAsyncDispatching()) {
+			FixedHeader.add(HEADERS, response);
+		}
+		getNext().invoke(request, response);
 	}
 
 }

@@ -19,6 +19,8 @@ import org.springframework.web.bind.annotation.RequestMapping;
 @Controller
 class ErrorPageController implements ErrorController {
 
+	static final String PATH = "/error";
+
 	private static final String PAGE = """
 			<!DOCTYPE html>
 			<html lang="en-GB">
@@ -40,7 +42,7 @@ class ErrorPageController implements ErrorController {
 			</html>
 			""";
 
-	@RequestMapping(path = "/error", produces = MediaType.TEXT_HTML_VALUE)
+	@RequestMapping(path = PATH, produces = MediaType.TEXT_HTML_VALUE)
 	ResponseEntity<String> page(HttpServletRequest request) {
 		HttpStatus status = status(request);
 		return ResponseEntity.status(status)
@@ -48,7 +50,7 @@ class ErrorPageController implements ErrorController {
 			.body(PAGE.formatted(status.getReasonPhrase(), message(status)));
 	}
 
-	@RequestMapping("/error")
+	@RequestMapping(PATH)
 	ResponseEntity<Map<String, Object>> json(HttpServletRequest request) {
 		HttpStatus status = status(request);
 		return ResponseEntity.status(status)

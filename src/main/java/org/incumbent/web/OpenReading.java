@@ -1,24 +1,23 @@
 package org.incumbent.web;
 
 import java.io.IOException;
+import java.util.List;
 
-import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
+import org.apache.catalina.connector.Request;
+import org.apache.catalina.connector.Response;
+import org.apache.catalina.valves.ValveBase;
 
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
-import org.springframework.stereotype.Component;
-import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * Lets pages from anywhere read what this server answers, without the reader's cookies.
  * The header is the same for everybody, so that caches need not tell origins apart.
  */
-@Component
-class OpenReading extends OncePerRequestFilter {
+final class OpenReading extends ValveBase {
 
 	private static final String METHODS = "GET, HEAD, POST";
 
@@ -28,13 +27,21 @@ class OpenReading extends OncePerRequestFilter {
 
 	private static final String A_DAY = "86400";
 
+	private static final List<FixedHeader> HEADERS = List.of(
+			new FixedHeader(HttpHeaders.ACCESS_CONTROL_ALLOW_ORIGIN, "*"),
+			new FixedHeader(HttpHeaders.ACCESS_CONTROL_EXPOSE_HEADERS, RESPONSE_HEADERS));
+
+	OpenReading() {
+		super(true);
+	}
+
 	@Override
-	protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
-			throws ServletException, IOException {
-		response.setHeader(HttpHeaders.ACCESS_CONTROL_ALLOW_ORIGIN, "*");
-		response.setHeader(HttpHeaders.ACCESS_CONTROL_EXPOSE_HEADERS, RESPONSE_HEADERS);
+	public void invoke(Request request, Response response) throws IOException, ServletException {
+		if (!request.isAsyncDispatching()) {
+			FixedHeader.add(HEADERS, response);
+		}
 		if (!isPreflight(request)) {
-			chain.doFilter(request, response);
+			getNext().invoke(request, response);
 			return;
 		}
 		response.setHeader(HttpHeaders.ACCESS_CONTROL_ALLOW_METHODS, METHODS);

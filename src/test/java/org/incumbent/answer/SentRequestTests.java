@@ -8,7 +8,6 @@ import org.junit.jupiter.api.Test;
 
 import org.springframework.http.MediaType;
 import org.springframework.mock.web.MockHttpServletRequest;
-import org.springframework.web.servlet.function.ServerRequest;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -52,7 +51,7 @@ class SentRequestTests {
 	}
 
 	private static SentRequest of(MockHttpServletRequest request, int edition, MediaType type, String body) {
-		return SentRequest.of(ServerRequest.create(request, List.of()), edition, type, body.getBytes(UTF_8));
+		return SentRequest.of(request, edition, type, body.getBytes(UTF_8));
 	}
 
 	private static MockHttpServletRequest naming(String... releases) {

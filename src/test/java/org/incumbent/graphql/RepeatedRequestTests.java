@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicInteger;
 
+import jakarta.servlet.http.HttpServletRequest;
 import org.incumbent.store.StoreOpening;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,7 +26,6 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Primary;
-import org.springframework.web.servlet.function.ServerRequest;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -259,13 +259,13 @@ class RepeatedRequestTests {
 		}
 
 		@Override
-		Map<String, Object> readBody(ServerRequest request, byte[] body) throws RefusedRequestException {
+		Map<String, Object> readBody(HttpServletRequest request, byte[] body) throws RefusedRequestException {
 			this.read.incrementAndGet();
 			return super.readBody(request, body);
 		}
 
 		@Override
-		Map<String, Object> readAddress(ServerRequest request) throws RefusedRequestException {
+		Map<String, Object> readAddress(HttpServletRequest request) throws RefusedRequestException {
 			this.read.incrementAndGet();
 			return super.readAddress(request);
 		}

@@ -7,8 +7,12 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.util.concurrent.TimeUnit;
 
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.search.Search;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -33,9 +37,12 @@ class EdgeTests {
 
 	private final RequestThreads threads;
 
+	private final MeterRegistry meters;
+
 	@Autowired
-	EdgeTests(@LocalServerPort int port, RequestThreads threads) {
+	EdgeTests(@LocalServerPort int port, RequestThreads threads, MeterRegistry meters) {
 		this.threads = threads;
+		this.meters = meters;
 		this.server = "http://localhost:" + port;
 	}
 
@@ -79,6 +86,34 @@ class EdgeTests {
 		long before = this.threads.getTaskCount();
 		send(request("/q"));
 		assertThat(this.threads.getTaskCount()).isGreaterThan(before);
+	}
+
+	@Test
+	@Timeout(20)
+	void requestsAreTimedByAddressAndStatus() throws Exception {
+		send(request("/graphql?query=" + encode("{ __typename }")));
+		send(request("/graphql?query=%ff"));
+		send(request("/graphql").method("PURGE", BodyPublishers.noBody()));
+		send(request("/q/organisations.csv"));
+		send(request("/nothing/" + System.nanoTime()));
+		for (String kind : new String[] { "GET /graphql 200 SUCCESS", "GET /graphql 400 CLIENT_ERROR",
+				"UNKNOWN /graphql 405 CLIENT_ERROR", "GET /q/{file} 200 SUCCESS", "GET NOT_FOUND 404 CLIENT_ERROR" }) {
+			String[] tags = kind.split(" ", -1);
+			Search timer = this.meters.find("http.server.requests")
+				.tags("method", tags[0], "uri", tags[1], "status", tags[2], "outcome", tags[3], "exception", "none");
+			// timed when the response has gone out
+			while (timer.timer() == null) {
+				Thread.sleep(10);
+			}
+			assertThat(timer.timer().totalTime(TimeUnit.MILLISECONDS)).as(kind).isBetween(0.01, 60_000.0);
+		}
+	}
+
+	@Test
+	void anAddressThatIsNoUtf8IsRefused() throws Exception {
+		HttpResponse<String> response = send(request("/graphql?query=%ff"));
+		assertThat(response.statusCode()).isEqualTo(400);
+		assertThat(response.body()).contains("in UTF-8 and percent-encoded", "\"code\":\"BAD_REQUEST\"");
 	}
 
 	@Test

@@ -153,7 +153,7 @@ class PagesTests {
 	 */
 	@Configuration(proxyBeanMethods = false)
 	@EnableAutoConfiguration
-	@Import({ ContentSecurity.class, ErrorPageController.class, ExampleQueries.class, GraphiqlController.class,
+	@Import({ TomcatConfiguration.class, ErrorPageController.class, ExampleQueries.class, GraphiqlController.class,
 			SchemaController.class })
 	static class StandIn {
 

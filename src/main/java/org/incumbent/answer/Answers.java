@@ -143,7 +143,8 @@ public class Answers {
 		try {
 			return work.get();
 		}
-		catch (RuntimeException | StackOverflowError ex) {
+		catch (RuntimeException | Error ex) {
+			// whatever it is, the others who wait have to hear of it
 			return CompletableFuture.failedFuture(ex);
 		}
 	}

@@ -179,7 +179,7 @@ class Answering {
 				.thenApply((result) -> written(result, question, asked, deadline, reference))
 				.exceptionally((ex) -> failure(ex, reference, asked));
 		}
-		catch (RuntimeException | StackOverflowError ex) {
+		catch (RuntimeException | Error ex) {
 			return CompletableFuture.completedFuture(failure(ex, reference, asked));
 		}
 	}

@@ -17,8 +17,8 @@ class GraphQlHttpRoute {
 
 	@Bean
 	ServletRegistrationBean<GraphQlServlet> graphQlServlet(Answering answering, RequestReader reader,
-			StoreOpening store) {
-		return new ServletRegistrationBean<>(new GraphQlServlet(answering, reader, store), GraphQlServlet.PATH);
+			StoreOpening store, LimitProperties limits) {
+		return new ServletRegistrationBean<>(new GraphQlServlet(answering, reader, store, limits), GraphQlServlet.PATH);
 	}
 
 	@Bean

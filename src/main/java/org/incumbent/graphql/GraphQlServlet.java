@@ -1,6 +1,7 @@
 package org.incumbent.graphql;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +22,8 @@ import org.incumbent.answer.SentRequest;
 import org.incumbent.store.ServedReleases;
 import org.incumbent.store.StoreOpening;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 import org.springframework.graphql.MediaTypes;
 import org.springframework.http.HttpHeaders;
@@ -51,6 +54,10 @@ class GraphQlServlet extends HttpServlet {
 
 	private static final byte[] NO_BODY = {};
 
+	private static final Duration MARGIN = Duration.ofSeconds(5);
+
+	private static final Logger logger = LoggerFactory.getLogger(GraphQlServlet.class);
+
 	/** Where a request that waited has its response, or what went wrong. */
 	private static final String READY = GraphQlServlet.class.getName();
 
@@ -60,7 +67,11 @@ class GraphQlServlet extends HttpServlet {
 
 	private final transient StoreOpening store;
 
-	GraphQlServlet(Answering answering, RequestReader reader, StoreOpening store) {
+	/** How long a request may take before it is given up, whatever holds it. */
+	private final Duration longest;
+
+	GraphQlServlet(Answering answering, RequestReader reader, StoreOpening store, LimitProperties limits) {
+		this.longest = limits.upload().plus(limits.patience()).plus(limits.time()).plus(MARGIN);
 		this.answering = answering;
 		this.reader = reader;
 		this.store = store;
@@ -92,7 +103,7 @@ class GraphQlServlet extends HttpServlet {
 		body.listen();
 	}
 
-	private static void send(HttpServletRequest request, HttpServletResponse response,
+	private void send(HttpServletRequest request, HttpServletResponse response,
 			CompletableFuture<AnswerResponse> answer) throws IOException {
 		if (answer.isDone()) {
 			answer.join().send(request, response);
@@ -106,13 +117,17 @@ class GraphQlServlet extends HttpServlet {
 	 * Lets the thread go, and has the response sent by one of the same threads when it is
 	 * there.
 	 */
-	private static void sendLater(HttpServletRequest request, CompletableFuture<AnswerResponse> answer) {
+	private void sendLater(HttpServletRequest request, CompletableFuture<AnswerResponse> answer) {
 		AsyncContext context = request.startAsync();
-		// the body, the turn and the execution have their own bounds
-		context.setTimeout(0);
+		context.setTimeout(this.longest.toMillis());
 		CompletableFuture<?> unused = answer.whenComplete((response, failure) -> {
-			request.setAttribute(READY, (failure != null) ? failure : response);
-			context.dispatch();
+			try {
+				request.setAttribute(READY, (failure != null) ? failure : response);
+				context.dispatch();
+			}
+			catch (IllegalStateException ex) {
+				logger.debug("Whoever asked is gone", ex);
+			}
 		});
 	}
 

@@ -169,7 +169,8 @@ class RequestReader {
 			return (values != null) ? List.of(values) : List.of();
 		}
 		catch (IllegalStateException ex) {
-			throw badRequest("Send the parameters in the address in UTF-8 and percent-encoded: what came is not");
+			throw badRequest(
+					"Send the parameters in the address in UTF-8 and percent-encoded, and no others than these four and release");
 		}
 	}
 

@@ -30,9 +30,7 @@ final class ContentSecurity extends ValveBase {
 
 	@Override
 	public void invoke(Request request, Response response) throws IOException, ServletException {
-		if (!request.isAsyncDispatching()) {
-			FixedHeader.add(HEADERS, response);
-		}
+		FixedHeader.add(HEADERS, response);
 		getNext().invoke(request, response);
 	}
 

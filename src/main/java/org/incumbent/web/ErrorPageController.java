@@ -19,8 +19,6 @@ import org.springframework.web.bind.annotation.RequestMapping;
 @Controller
 class ErrorPageController implements ErrorController {
 
-	static final String PATH = "/error";
-
 	private static final String PAGE = """
 			<!DOCTYPE html>
 			<html lang="en-GB">
@@ -42,7 +40,7 @@ class ErrorPageController implements ErrorController {
 			</html>
 			""";
 
-	@RequestMapping(path = PATH, produces = MediaType.TEXT_HTML_VALUE)
+	@RequestMapping(path = "/error", produces = MediaType.TEXT_HTML_VALUE)
 	ResponseEntity<String> page(HttpServletRequest request) {
 		HttpStatus status = status(request);
 		return ResponseEntity.status(status)
@@ -50,7 +48,7 @@ class ErrorPageController implements ErrorController {
 			.body(PAGE.formatted(status.getReasonPhrase(), message(status)));
 	}
 
-	@RequestMapping(PATH)
+	@RequestMapping("/error")
 	ResponseEntity<Map<String, Object>> json(HttpServletRequest request) {
 		HttpStatus status = status(request);
 		return ResponseEntity.status(status)

@@ -37,9 +37,7 @@ final class OpenReading extends ValveBase {
 
 	@Override
 	public void invoke(Request request, Response response) throws IOException, ServletException {
-		if (!request.isAsyncDispatching()) {
-			FixedHeader.add(HEADERS, response);
-		}
+		FixedHeader.add(HEADERS, response);
 		if (!isPreflight(request)) {
 			getNext().invoke(request, response);
 			return;

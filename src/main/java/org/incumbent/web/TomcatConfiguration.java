@@ -1,6 +1,8 @@
 package org.incumbent.web;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.Filter;
 
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.tomcat.ConfigurableTomcatWebServerFactory;
@@ -33,6 +35,13 @@ class TomcatConfiguration {
 			server.addEngineValves(new ContentSecurity(), new OpenReading());
 			meters.ifAvailable((registry) -> server.addEngineValves(new RequestTimes(registry)));
 		};
+	}
+
+	@Bean
+	FilterRegistrationBean<Filter> patternsOfFailures() {
+		FilterRegistrationBean<Filter> filter = new FilterRegistrationBean<>(RequestTimes.keepingPatterns());
+		filter.setDispatcherTypes(DispatcherType.ERROR);
+		return filter;
 	}
 
 	/**

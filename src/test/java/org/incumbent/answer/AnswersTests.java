@@ -49,6 +49,15 @@ class AnswersTests {
 	}
 
 	@Test
+	void whoeverAsksNextIsAnsweredWhateverWentWrongBefore() {
+		CompletableFuture<Answer> failed = this.answers.get(key(1), () -> {
+			throw new OutOfMemoryError("as from the virtual machine");
+		});
+		assertThat(failed).isCompletedExceptionally();
+		assertThat(this.answers.get(key(1), () -> CompletableFuture.completedFuture(answer()))).isCompleted();
+	}
+
+	@Test
 	void whereNothingIsKeptNothingIsRemembered() {
 		Answers none = answers(0);
 		CompletableFuture<Answer> unused = none.get(key(1), () -> CompletableFuture.completedFuture(answer()));

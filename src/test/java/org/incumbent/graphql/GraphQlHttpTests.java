@@ -264,8 +264,9 @@ class GraphQlHttpTests {
 	@EnableAutoConfiguration
 	@ComponentScan({ "org.incumbent.answer", "org.incumbent.store" })
 	@ConfigurationPropertiesScan({ "org.incumbent.answer", "org.incumbent.graphql" })
-	@Import({ Answering.class, Documents.class, ErrorInstrumentation.class, FieldErrors.class, GraphQlHttpRoute.class,
-			QueryLimits.class, RequestId.class, RequestReader.class, Scalars.class, People.class, Collapse.class })
+	@Import({ Answering.class, Documents.class, ErrorInstrumentation.class, FieldErrors.class, GraphQlHandler.class,
+			GraphQlHttpRoute.class, QueryLimits.class, RequestId.class, RequestReader.class, Scalars.class,
+			People.class, Collapse.class })
 	static class StandIn {
 
 	}

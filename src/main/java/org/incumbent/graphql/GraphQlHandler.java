@@ -13,7 +13,6 @@ import java.util.function.Supplier;
 import jakarta.servlet.AsyncContext;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.ServletException;
-import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.incumbent.answer.AnswerResponse;
@@ -31,6 +30,8 @@ import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.MediaType;
+import org.springframework.stereotype.Component;
+import org.springframework.web.HttpRequestHandler;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -40,12 +41,11 @@ import static java.nio.charset.StandardCharsets.UTF_8;
  *
  * <p>
  * It stands before Spring's own route for the same path, which knows no GET and leaves
- * several bad requests without a body or with a status of 500; and it is a servlet of its
- * own, since the way through Spring's takes longer than a small answer.
+ * several bad requests without a body or with a status of 500; and it has a servlet of
+ * its own, since the way through Spring's takes longer than a small answer.
  */
-class GraphQlServlet extends HttpServlet {
-
-	static final String PATH = "/graphql";
+@Component
+class GraphQlHandler implements HttpRequestHandler {
 
 	static final MediaType GRAPHQL_RESPONSE = new MediaType(MediaTypes.APPLICATION_GRAPHQL_RESPONSE, UTF_8);
 
@@ -56,21 +56,21 @@ class GraphQlServlet extends HttpServlet {
 
 	private static final Duration MARGIN = Duration.ofSeconds(5);
 
-	private static final Logger logger = LoggerFactory.getLogger(GraphQlServlet.class);
+	private static final Logger logger = LoggerFactory.getLogger(GraphQlHandler.class);
 
 	/** Where a request that waited has its response, or what went wrong. */
-	private static final String READY = GraphQlServlet.class.getName();
+	private static final String READY = GraphQlHandler.class.getName();
 
-	private final transient Answering answering;
+	private final Answering answering;
 
-	private final transient RequestReader reader;
+	private final RequestReader reader;
 
-	private final transient StoreOpening store;
+	private final StoreOpening store;
 
 	/** How long a request may take before it is given up, whatever holds it. */
 	private final Duration longest;
 
-	GraphQlServlet(Answering answering, RequestReader reader, StoreOpening store, LimitProperties limits) {
+	GraphQlHandler(Answering answering, RequestReader reader, StoreOpening store, LimitProperties limits) {
 		this.longest = limits.upload().plus(limits.patience()).plus(limits.time()).plus(MARGIN);
 		this.answering = answering;
 		this.reader = reader;
@@ -78,7 +78,7 @@ class GraphQlServlet extends HttpServlet {
 	}
 
 	@Override
-	protected void service(HttpServletRequest request, HttpServletResponse response)
+	public void handleRequest(HttpServletRequest request, HttpServletResponse response)
 			throws ServletException, IOException {
 		if (request.getDispatcherType() == DispatcherType.ASYNC) {
 			sendWhatIsReady(request, response);

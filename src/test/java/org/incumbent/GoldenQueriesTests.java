@@ -81,6 +81,12 @@ class GoldenQueriesTests {
 	}
 
 	@Test
+	void theNameOfAConnectionsTypeTakesNoStatement() {
+		assertThat(this.api.statements("{ people { totalCount __typename } }"))
+			.isEqualTo(this.api.statements("{ people { totalCount } }"));
+	}
+
+	@Test
 	void everyAnswerThatIsKeptHasItsQuery() throws IOException {
 		try (Stream<Path> files = Files.list(GOLDEN)) {
 			assertThat(files.filter((file) -> file.toString().endsWith(".json"))).allSatisfy(

@@ -30,10 +30,11 @@ class PageRequestArgumentResolver implements HandlerMethodArgumentResolver {
 		for (String field : fields(environment)) {
 			boolean isTotal = field.equals("totalCount");
 			total |= isTotal;
-			rows |= !isTotal;
+			// Apollo's clients add __typename to whatever they ask for
+			rows |= !isTotal && !field.equals("__typename");
 		}
 		return new PageRequest(environment.getArgument("first"), environment.getArgument("after"),
-				environment.getArgument("last"), environment.getArgument("before"), rows, total);
+				environment.getArgument("last"), environment.getArgument("before"), rows || !total, total);
 	}
 
 	/**

@@ -23,7 +23,6 @@ import org.apache.catalina.valves.ValveBase;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.http.HttpMethod;
-import org.springframework.http.HttpStatus;
 import org.springframework.web.servlet.HandlerMapping;
 
 /**
@@ -97,16 +96,16 @@ final class RequestTimes extends ValveBase implements AccessLog {
 	}
 
 	/**
-	 * The pattern that the address matches, null if it has none of its own.
+	 * The pattern that the address matches; what Tomcat refuses itself has none.
 	 */
-	private static @Nullable String pattern(Request request) {
+	private static String pattern(Request request) {
 		if (request.getMappingData().matchType == MappingMatch.EXACT) {
 			return request.getServletPath();
 		}
 		Object failed = request.getAttribute(FAILED_PATTERN);
 		Object pattern = (failed != null) ? failed
 				: request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE);
-		return (pattern != null) ? pattern.toString() : null;
+		return (pattern != null) ? pattern.toString() : UNKNOWN;
 	}
 
 	/**
@@ -124,7 +123,7 @@ final class RequestTimes extends ValveBase implements AccessLog {
 	private Timer timer(Kind kind) {
 		return Timer.builder(METER)
 			.tag("method", kind.method())
-			.tag("uri", kind.address())
+			.tag("uri", kind.pattern())
 			.tag("status", (kind.status() != GONE) ? Integer.toString(kind.status()) : UNKNOWN)
 			.tag("outcome", Outcome.forStatus(kind.status()).name())
 			.tag("exception", kind.exception())
@@ -144,14 +143,7 @@ final class RequestTimes extends ValveBase implements AccessLog {
 	/**
 	 * What is told apart.
 	 */
-	private record Kind(String method, int status, @Nullable String pattern, String exception) {
-
-		String address() {
-			if (pattern != null) {
-				return pattern;
-			}
-			return (status == HttpStatus.NOT_FOUND.value()) ? HttpStatus.NOT_FOUND.name() : UNKNOWN;
-		}
+	private record Kind(String method, int status, String pattern, String exception) {
 
 	}
 

@@ -19,6 +19,8 @@ import org.springframework.web.context.request.ServletWebRequest;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.function.ServerResponse;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+
 /**
  * A response, which is sent without its headers being collected in a map first.
  */
@@ -82,8 +84,14 @@ public final class AnswerResponse implements ServerResponse {
 	 */
 	public void send(HttpServletRequest request, HttpServletResponse response) throws IOException {
 		response.setStatus(this.status.value());
+		ByteHeaders bytes = ByteHeaders.of(request);
 		for (Line line : this.lines) {
-			response.addHeader(line.name(), line.value());
+			if (bytes != null) {
+				bytes.add(line.name().getBytes(ISO_8859_1), line.value().getBytes(ISO_8859_1));
+			}
+			else {
+				response.addHeader(line.name(), line.value());
+			}
 		}
 		if (this.type != null) {
 			response.setContentType(this.type.toString());
@@ -95,11 +103,13 @@ public final class AnswerResponse implements ServerResponse {
 	}
 
 	/**
-	 * Whether a condition of a GET or HEAD request leaves nothing to be sent.
+	 * Whether a condition of a GET or HEAD request leaves nothing to be sent. Those that
+	 * have the answer are known by now.
 	 */
 	private boolean isDoneWith(HttpServletRequest request, HttpServletResponse response) {
 		String method = request.getMethod();
 		return (method.equals(HttpMethod.GET.name()) || method.equals(HttpMethod.HEAD.name()))
+				&& request.getHeader(HttpHeaders.IF_MATCH) != null
 				&& new ServletWebRequest(request, response).checkNotModified(tag(), -1);
 	}
 

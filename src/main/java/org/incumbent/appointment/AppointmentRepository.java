@@ -14,6 +14,7 @@ import org.incumbent.paging.Bindings;
 import org.incumbent.paging.Connection;
 import org.incumbent.paging.Filter;
 import org.incumbent.paging.Grouping;
+import org.incumbent.paging.Join;
 import org.incumbent.paging.KeysetRepository;
 import org.incumbent.paging.Link;
 import org.incumbent.paging.Listing;
@@ -227,23 +228,28 @@ public class AppointmentRepository implements NodeRepository<Appointment> {
 	 */
 	enum AppointmentsOf implements Link {
 
-		PERSON("join appointments t on t.person_id = u.parent_id"),
+		PERSON("appointments t", "t.person_id = u.parent_id", ""),
 
-		ORGANISATION("""
-				join organisation_roles l on l.organisation_id = u.parent_id
-				join appointments t on t.role_id = l.role_id"""),
+		ORGANISATION("organisation_roles l", "l.organisation_id = u.parent_id",
+				"join appointments t on t.role_id = l.role_id"),
 
-		ROLE("join appointments t on t.role_id = u.parent_id");
+		ROLE("appointments t", "t.role_id = u.parent_id", "");
 
-		private final String join;
+		private final String table;
 
-		AppointmentsOf(String join) {
-			this.join = join;
+		private final String condition;
+
+		private final String further;
+
+		AppointmentsOf(String table, String condition, String further) {
+			this.table = table;
+			this.condition = condition;
+			this.further = further;
 		}
 
 		@Override
-		public String join() {
-			return this.join;
+		public Join join() {
+			return new Join(this.table, this.condition, this.further);
 		}
 
 	}
@@ -254,15 +260,15 @@ public class AppointmentRepository implements NodeRepository<Appointment> {
 	record AppointmentsOfLineage(AppointmentsOf of, Calendar calendar) implements Link {
 
 		@Override
-		public String join() {
+		public Join join() {
 			return switch (this.of) {
 				case PERSON -> this.of.join();
-				case ORGANISATION -> """
-						join lineage_roles l on l.organisation_id = u.parent_id and l.calendar = '%s'
-						join appointments t on t.role_id = l.role_id""".formatted(this.calendar);
-				case ROLE -> """
-						join role_lineage l on l.role_id = u.parent_id and l.calendar = '%s'
-						join appointments t on t.role_id = l.earlier_role_id""".formatted(this.calendar);
+				case ORGANISATION -> new Join("lineage_roles l",
+						"l.organisation_id = u.parent_id and l.calendar = '%s'".formatted(this.calendar),
+						"join appointments t on t.role_id = l.role_id");
+				case ROLE ->
+					new Join("role_lineage l", "l.role_id = u.parent_id and l.calendar = '%s'".formatted(this.calendar),
+							"join appointments t on t.role_id = l.earlier_role_id");
 			};
 		}
 

@@ -11,6 +11,7 @@ import org.incumbent.paging.Bindings;
 import org.incumbent.paging.Connection;
 import org.incumbent.paging.Filter;
 import org.incumbent.paging.Grouping;
+import org.incumbent.paging.Join;
 import org.incumbent.paging.KeysetRepository;
 import org.incumbent.paging.Link;
 import org.incumbent.paging.Listing;
@@ -130,27 +131,30 @@ class EventRepository implements NodeRepository<Event> {
 	 */
 	enum EventsOf implements Link {
 
-		PERSON("""
-				join event_participants l on l.participant_type = 'Person' and l.participant_id = u.parent_id
-				join events t on t.id = l.event_id"""),
+		PERSON("event_participants l", "l.participant_type = 'Person' and l.participant_id = u.parent_id",
+				"join events t on t.id = l.event_id"),
 
-		ORGANISATION("""
-				join event_participants l on l.participant_type = 'Organisation' and l.participant_id = u.parent_id
-				join events t on t.id = l.event_id"""),
+		ORGANISATION("event_participants l", "l.participant_type = 'Organisation' and l.participant_id = u.parent_id",
+				"join events t on t.id = l.event_id"),
 
-		TOPIC("""
-				join topic_subjects l on l.topic_id = u.parent_id and l.subject_type = 'Event'
-				join events t on t.id = l.subject_id""");
+		TOPIC("topic_subjects l", "l.topic_id = u.parent_id and l.subject_type = 'Event'",
+				"join events t on t.id = l.subject_id");
 
-		private final String join;
+		private final String table;
 
-		EventsOf(String join) {
-			this.join = join;
+		private final String condition;
+
+		private final String further;
+
+		EventsOf(String table, String condition, String further) {
+			this.table = table;
+			this.condition = condition;
+			this.further = further;
 		}
 
 		@Override
-		public String join() {
-			return this.join;
+		public Join join() {
+			return new Join(this.table, this.condition, this.further);
 		}
 
 	}

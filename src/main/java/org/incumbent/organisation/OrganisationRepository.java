@@ -15,6 +15,7 @@ import org.incumbent.paging.Bindings;
 import org.incumbent.paging.Connection;
 import org.incumbent.paging.Filter;
 import org.incumbent.paging.Grouping;
+import org.incumbent.paging.Join;
 import org.incumbent.paging.KeysetRepository;
 import org.incumbent.paging.Link;
 import org.incumbent.paging.Listing;
@@ -107,16 +108,17 @@ public class OrganisationRepository implements NodeRepository<Organisation> {
 	Map<String, Connection<Organisation>> findChildren(Collection<String> parents, ChildrenArguments arguments) {
 		Bindings bindings = new Bindings();
 		String onTheDay = AsOf.notExcluded("r.holds", arguments.asOf(), bindings);
-		Link parts = () -> """
-				join (
+		String parts = """
+				(
 				  select distinct r.related_id, r.organisation_id
 				  from organisation_relations r
 				  where r.related_id in (select w.id from unnest(cast(:parents as varchar array)) w(id))
 				  and r.kind = 'PART_OF' and %s
-				) l on l.related_id = u.parent_id
-				join organisations t on t.id = l.organisation_id""".formatted(onTheDay);
+				) l""".formatted(onTheDay);
+		Link link = () -> new Join(parts, "l.related_id = u.parent_id",
+				"join organisations t on t.id = l.organisation_id");
 		return this.pages.pages(new Selection<>("organisations", Organisation::of, "true", bindings,
-				OrganisationOrder.sort(null), arguments.page()), parts, parents);
+				OrganisationOrder.sort(null), arguments.page()), link, parents);
 	}
 
 	/**

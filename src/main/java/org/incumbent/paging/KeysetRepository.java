@@ -73,12 +73,13 @@ public class KeysetRepository {
 	 * The same page of each parent's list, with a connection for every parent.
 	 */
 	public <T> Map<String, Connection<T>> pages(Selection<T> list, Link link, Collection<String> parents) {
+		if (parents.isEmpty()) {
+			return Map.of();
+		}
 		Selection<T> selection = list.in(link);
-		Object keys = new SqlArrayValue("varchar", parents.toArray());
 		Keyset<T> keyset = new Keyset<>(selection);
-		Map<String, List<Found<T>>> rows = selection.page().rows() ? rows(keyset, link, keys, parents.size() == 1)
-				: Map.of();
-		Map<String, Integer> totals = selection.page().total() ? totals(selection, link, keys) : Map.of();
+		Map<String, List<Found<T>>> rows = selection.page().rows() ? rows(keyset, link.join(), parents) : Map.of();
+		Map<String, Integer> totals = selection.page().total() ? totals(selection, link.join(), parents) : Map.of();
 		Map<String, Connection<T>> pages = new HashMap<>();
 		for (String parent : parents) {
 			Integer total = selection.page().total() ? totals.getOrDefault(parent, 0) : null;
@@ -105,14 +106,15 @@ public class KeysetRepository {
 		return this.jdbc.sql(sql).params(selection.bindings().values()).query(ResultRow.each(keyset.mapper())).list();
 	}
 
-	private <T> Map<String, List<Found<T>>> rows(Keyset<T> keyset, Link link, Object parents, boolean oneParent) {
-		String sql = this.database.get().hasLateralJoins() ? ofEach(keyset, link)
-				: oneParent ? ofOne(keyset, link) : ranked(keyset, link);
+	private <T> Map<String, List<Found<T>>> rows(Keyset<T> keyset, Join join, Collection<String> parents) {
+		String sql = this.database.get().hasLateralJoins() ? ofEach(keyset, join)
+				: (parents.size() == 1) ? ofOne(keyset, join) : ranked(keyset, join);
 		Map<String, List<Found<T>>> rows = new HashMap<>();
 		RowReader<Found<T>> mapper = keyset.mapper();
 		this.jdbc.sql(sql)
 			.params(keyset.selection().bindings().values())
-			.param("parents", parents)
+			.param("parents", keys(parents))
+			.param("parent", parents.iterator().next())
 			.query(ResultRow
 				.each((row) -> rows.computeIfAbsent(row.getString("parent_id"), (parent) -> new ArrayList<>())
 					.add(mapper.read(row))))
@@ -123,7 +125,7 @@ public class KeysetRepository {
 	/**
 	 * Reads no more rows of a parent than its page has.
 	 */
-	private static String ofEach(Keyset<?> keyset, Link link) {
+	private static String ofEach(Keyset<?> keyset, Join join) {
 		return """
 				select p.*
 				from unnest(cast(:parents as varchar array)) w(parent_id)
@@ -131,30 +133,32 @@ public class KeysetRepository {
 				  %s
 				) p
 				order by p.parent_id, %s
-				""".formatted(page(keyset, link, "(select w.parent_id)"), keyset.order("p", "page_sort"));
+				""".formatted(page(keyset, join, "w.parent_id"), keyset.order("p", "page_sort"));
 	}
 
 	/**
-	 * Spares the only parent the ranks, which take H2 longer than to find the rows.
+	 * Spares the only parent the ranks, which take H2 longer than to find the rows. The
+	 * parent is a value and not a table of one row: joined to that, H2 begins with all
+	 * links of a kind when there are many.
 	 */
-	private static String ofOne(Keyset<?> keyset, Link link) {
-		return page(keyset, link, "unnest(cast(:parents as varchar array))");
+	private static String ofOne(Keyset<?> keyset, Join join) {
+		return page(keyset, join, "cast(:parent as varchar)");
 	}
 
-	private static String page(Keyset<?> keyset, Link link, String parent) {
+	private static String page(Keyset<?> keyset, Join join, String parent) {
 		return """
-				select u.parent_id, t.*, t.%s as page_sort
-				from %s u(parent_id)
-				%s
+				select %s as parent_id, t.*, t.%s as page_sort
+				from %s
 				where %s
 				and %s
+				and %s
 				order by %s
-				fetch first %d rows only""".formatted(keyset.selection().sort().column(), parent, link.join(),
-				keyset.selection().conditions(), keyset.between(), keyset.order(),
+				fetch first %d rows only""".formatted(parent, keyset.selection().sort().column(), join.tables(),
+				join.conditionFor(parent), keyset.selection().conditions(), keyset.between(), keyset.order(),
 				keyset.selection().page().size() + 1);
 	}
 
-	private static String ranked(Keyset<?> keyset, Link link) {
+	private static String ranked(Keyset<?> keyset, Join join) {
 		return """
 				select p.*
 				from (
@@ -167,7 +171,7 @@ public class KeysetRepository {
 				) p
 				where p.page_rank <= %d
 				order by p.parent_id, p.page_rank
-				""".formatted(keyset.selection().sort().column(), keyset.order(), link.join(),
+				""".formatted(keyset.selection().sort().column(), keyset.order(), join.sql(),
 				keyset.selection().conditions(), keyset.between(), keyset.selection().page().size() + 1);
 	}
 
@@ -189,7 +193,7 @@ public class KeysetRepository {
 	 * Put into order outside of the join: an order within it lets H2 begin with all rows
 	 * of a table of links rather than with the parents.
 	 */
-	private Map<String, Integer> totals(Selection<?> selection, Link link, Object parents) {
+	private Map<String, Integer> totals(Selection<?> selection, Join join, Collection<String> parents) {
 		String sql = """
 				select p.parent_id, count(*) as total
 				from (
@@ -200,14 +204,18 @@ public class KeysetRepository {
 				) p
 				group by p.parent_id
 				order by p.parent_id
-				""".formatted(link.join(), selection.conditions());
+				""".formatted(join.sql(), selection.conditions());
 		Map<String, Integer> totals = new HashMap<>();
 		this.jdbc.sql(sql)
 			.params(selection.bindings().values())
-			.param("parents", parents)
+			.param("parents", keys(parents))
 			.query(ResultRow.each((row) -> totals.put(row.getString("parent_id"), row.getInt("total"))))
 			.list();
 		return totals;
+	}
+
+	private static Object keys(Collection<String> parents) {
+		return new SqlArrayValue("varchar", parents.toArray());
 	}
 
 	private static <T> Connection<T> connection(Selection<T> selection, List<Found<T>> rows, @Nullable Integer total) {

@@ -6,10 +6,9 @@ package org.incumbent.paging;
 public interface Link {
 
 	/**
-	 * The SQL that joins the listed table, as {@code t}, to {@code u.parent_id}; no child
-	 * may come twice for one parent. All parents together are {@code :parents}, where a
-	 * subquery has to be told.
+	 * What leads from a parent to the listed records; none of them may come twice for one
+	 * parent.
 	 */
-	String join();
+	Join join();
 
 }

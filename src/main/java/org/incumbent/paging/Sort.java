@@ -18,7 +18,8 @@ public record Sort(String name, String column, boolean descending) {
 	 * The same order in the lists of one field, whose cursors fit no other field's.
 	 */
 	Sort in(Link link) {
-		return new Sort(this.name + '@' + Integer.toHexString(link.join().hashCode()), this.column, this.descending);
+		return new Sort(this.name + '@' + Integer.toHexString(link.join().sql().hashCode()), this.column,
+				this.descending);
 	}
 
 }

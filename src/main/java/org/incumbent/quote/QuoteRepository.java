@@ -10,6 +10,7 @@ import org.incumbent.paging.Bindings;
 import org.incumbent.paging.Connection;
 import org.incumbent.paging.Filter;
 import org.incumbent.paging.Grouping;
+import org.incumbent.paging.Join;
 import org.incumbent.paging.KeysetRepository;
 import org.incumbent.paging.Link;
 import org.incumbent.paging.Listing;
@@ -138,43 +139,42 @@ class QuoteRepository implements NodeRepository<Quote> {
 	 */
 	enum QuotesOf implements Link {
 
-		PERSON("join quotes t on t.speaker_person_id = u.parent_id"),
+		PERSON("quotes t", "t.speaker_person_id = u.parent_id", ""),
 
-		ORGANISATION("join quotes t on t.speaker_organisation_id = u.parent_id"),
+		ORGANISATION("quotes t", "t.speaker_organisation_id = u.parent_id", ""),
 
-		ABOUT_PERSON("""
-				join quote_subjects l on l.subject_type = 'Person' and l.subject_id = u.parent_id
-				join quotes t on t.id = l.quote_id"""),
+		ABOUT_PERSON("quote_subjects l", "l.subject_type = 'Person' and l.subject_id = u.parent_id",
+				"join quotes t on t.id = l.quote_id"),
 
-		ABOUT_ORGANISATION("""
-				join quote_subjects l on l.subject_type = 'Organisation' and l.subject_id = u.parent_id
-				join quotes t on t.id = l.quote_id"""),
+		ABOUT_ORGANISATION("quote_subjects l", "l.subject_type = 'Organisation' and l.subject_id = u.parent_id",
+				"join quotes t on t.id = l.quote_id"),
 
-		APPOINTMENT("""
-				join quote_roles l on l.appointment_id = u.parent_id
-				join quotes t on t.id = l.quote_id"""),
+		APPOINTMENT("quote_roles l", "l.appointment_id = u.parent_id", "join quotes t on t.id = l.quote_id"),
 
-		EVENT("join quotes t on t.setting_event_id = u.parent_id"),
+		EVENT("quotes t", "t.setting_event_id = u.parent_id", ""),
 
-		REACTING_TO_EVENT("""
-				join event_reactions l on l.event_id = u.parent_id
-				join quotes t on t.id = l.quote_id"""),
+		REACTING_TO_EVENT("event_reactions l", "l.event_id = u.parent_id", "join quotes t on t.id = l.quote_id"),
 
-		SOURCE("join quotes t on t.source_id = u.parent_id"),
+		SOURCE("quotes t", "t.source_id = u.parent_id", ""),
 
-		TOPIC("""
-				join topic_subjects l on l.topic_id = u.parent_id and l.subject_type = 'Quote'
-				join quotes t on t.id = l.subject_id""");
+		TOPIC("topic_subjects l", "l.topic_id = u.parent_id and l.subject_type = 'Quote'",
+				"join quotes t on t.id = l.subject_id");
 
-		private final String join;
+		private final String table;
 
-		QuotesOf(String join) {
-			this.join = join;
+		private final String condition;
+
+		private final String further;
+
+		QuotesOf(String table, String condition, String further) {
+			this.table = table;
+			this.condition = condition;
+			this.further = further;
 		}
 
 		@Override
-		public String join() {
-			return this.join;
+		public Join join() {
+			return new Join(this.table, this.condition, this.further);
 		}
 
 	}

@@ -13,6 +13,7 @@ import org.incumbent.paging.Bindings;
 import org.incumbent.paging.Connection;
 import org.incumbent.paging.Filter;
 import org.incumbent.paging.Grouping;
+import org.incumbent.paging.Join;
 import org.incumbent.paging.KeysetRepository;
 import org.incumbent.paging.Link;
 import org.incumbent.paging.Listing;
@@ -36,9 +37,8 @@ public class RoleRepository implements NodeRepository<Role> {
 
 	private static final Sort BY_NAME = new Sort("roles", "name_sort", false);
 
-	private static final Link OF_ORGANISATION = () -> """
-			join organisation_roles l on l.organisation_id = u.parent_id
-			join roles t on t.id = l.role_id""";
+	private static final Link OF_ORGANISATION = () -> new Join("organisation_roles l",
+			"l.organisation_id = u.parent_id", "join roles t on t.id = l.role_id");
 
 	private final JdbcClient jdbc;
 

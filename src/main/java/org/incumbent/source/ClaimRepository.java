@@ -10,6 +10,7 @@ import org.incumbent.paging.Bindings;
 import org.incumbent.paging.Connection;
 import org.incumbent.paging.Filter;
 import org.incumbent.paging.Grouping;
+import org.incumbent.paging.Join;
 import org.incumbent.paging.KeysetRepository;
 import org.incumbent.paging.Link;
 import org.incumbent.paging.Listing;
@@ -89,7 +90,7 @@ class ClaimRepository implements NodeRepository<Claim> {
 	 * The claims that each source makes, as a page by record and field.
 	 */
 	Map<String, Connection<Claim>> findBySources(Collection<String> sources, ClaimArguments arguments) {
-		Link bySource = () -> "join claims t on t.source_id = u.parent_id";
+		Link bySource = () -> new Join("claims t", "t.source_id = u.parent_id");
 		return this.pages.pages(selection(arguments), bySource, sources);
 	}
 

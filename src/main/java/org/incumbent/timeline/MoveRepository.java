@@ -8,6 +8,7 @@ import org.incumbent.appointment.Appointment;
 import org.incumbent.paging.Bindings;
 import org.incumbent.paging.Connection;
 import org.incumbent.paging.Grouping;
+import org.incumbent.paging.Join;
 import org.incumbent.paging.KeysetRepository;
 import org.incumbent.paging.Link;
 import org.incumbent.paging.Listing;
@@ -83,23 +84,28 @@ class MoveRepository {
 	 */
 	enum MovesOf implements Link {
 
-		PERSON("join moves t on t.person_id = u.parent_id"),
+		PERSON("moves t", "t.person_id = u.parent_id", ""),
 
-		ORGANISATION("""
-				join organisation_roles l on l.organisation_id = u.parent_id
-				join moves t on t.role_id = l.role_id"""),
+		ORGANISATION("organisation_roles l", "l.organisation_id = u.parent_id",
+				"join moves t on t.role_id = l.role_id"),
 
-		ROLE("join moves t on t.role_id = u.parent_id");
+		ROLE("moves t", "t.role_id = u.parent_id", "");
 
-		private final String join;
+		private final String table;
 
-		MovesOf(String join) {
-			this.join = join;
+		private final String condition;
+
+		private final String further;
+
+		MovesOf(String table, String condition, String further) {
+			this.table = table;
+			this.condition = condition;
+			this.further = further;
 		}
 
 		@Override
-		public String join() {
-			return this.join;
+		public Join join() {
+			return new Join(this.table, this.condition, this.further);
 		}
 
 	}

@@ -5,6 +5,7 @@ import java.util.Map;
 
 import org.incumbent.paging.Bindings;
 import org.incumbent.paging.Connection;
+import org.incumbent.paging.Join;
 import org.incumbent.paging.KeysetRepository;
 import org.incumbent.paging.Link;
 import org.incumbent.paging.Listing;
@@ -66,10 +67,10 @@ class TimelineRepository {
 		}
 
 		@Override
-		public String join() {
-			return """
-					join timeline_subjects l on l.subject_type = '%s' and l.subject_id = u.parent_id
-					join timeline_entries t on t.id = l.entry_id""".formatted(this.type);
+		public Join join() {
+			return new Join("timeline_subjects l",
+					"l.subject_type = '%s' and l.subject_id = u.parent_id".formatted(this.type),
+					"join timeline_entries t on t.id = l.entry_id");
 		}
 
 	}

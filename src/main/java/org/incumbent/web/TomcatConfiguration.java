@@ -32,7 +32,7 @@ class TomcatConfiguration {
 			ObjectProvider<MeterRegistry> meters) {
 		return (server) -> {
 			server.addProtocolHandlerCustomizers((protocol) -> protocol.setExecutor(threads));
-			server.addEngineValves(new ContentSecurity(), new OpenReading());
+			server.addEngineValves(new ContentSecurity(), new OpenReading(), new HeadersAsBytes());
 			meters.ifAvailable((registry) -> server.addEngineValves(new RequestTimes(registry)));
 		};
 	}

@@ -17,9 +17,8 @@ import org.springframework.jdbc.datasource.SingleConnectionDataSource;
  */
 final class ItemTable implements AutoCloseable {
 
-	static final Link OF_FAMILY = () -> """
-			join memberships l on l.family = u.parent_id
-			join items t on t.id = l.item_id""";
+	static final Link OF_FAMILY = () -> new Join("memberships l", "l.family = u.parent_id",
+			"join items t on t.id = l.item_id");
 
 	private final SingleConnectionDataSource database = new SingleConnectionDataSource("jdbc:h2:mem:", true);
 

@@ -17,15 +17,16 @@ import java.util.regex.Pattern;
  * Writes the requests of one query of the benchmark into a file for load.lua, about
  * different records of a generated package, and compares what the server and the
  * baselines answer. The arguments are the server's address, the name of the
- * query, the path that is asked, {@code tagged} for requests that have the answer
- * already or {@code plain}, the number of people in the package and the file.
+ * query, the path that is asked, {@code plain} for POST, {@code address} for GET or
+ * {@code tagged} for GET by somebody who has the answer already, the number of people in
+ * the package and the file.
  */
 class Requests {
 
 	private static final int MOST = 1000;
 
-	/** Each of these takes an answer of its own from the server beforehand. */
-	private static final int MOST_TAGGED = 50;
+	/** Each of these may take an answer of its own from the server beforehand. */
+	private static final int MOST_GET = 50;
 
 	private static final String DAY = "2019-06-01";
 
@@ -51,11 +52,16 @@ class Requests {
 	public static void main(String[] arguments) throws Exception {
 		Requests requests = new Requests(arguments[0], arguments[1]);
 		List<String> variables = requests.variables(Integer.parseInt(arguments[4]));
-		boolean tagged = arguments[3].equals("tagged");
 		requests.compare(variables.get(variables.size() / 2));
+		String path = arguments[2];
+		boolean plain = arguments[3].equals("plain");
 		List<String> lines = new ArrayList<>();
-		for (String each : tagged ? variables.subList(0, Math.min(MOST_TAGGED, variables.size())) : variables) {
-			lines.add(tagged ? requests.tagged(each) : "POST\t" + arguments[2] + "\t-\t" + requests.body(each));
+		for (String each : plain ? variables : variables.subList(0, Math.min(MOST_GET, variables.size()))) {
+			lines.add(switch (arguments[3]) {
+				case "tagged" -> requests.get(path, each, requests.tag(each));
+				case "address" -> requests.get(path, each, "-");
+				default -> "POST\t" + path + "\t-\t" + requests.body(each);
+			});
 		}
 		Files.write(Path.of(arguments[5]), lines);
 	}
@@ -116,14 +122,20 @@ class Requests {
 				+ "}";
 	}
 
-	private String tagged(String variables) throws Exception {
-		String path = "/graphql?operationName=" + this.name + "&query=" + encoded(this.query) + "&variables="
-				+ encoded(variables);
-		HttpRequest request = HttpRequest.newBuilder(URI.create(this.server + path))
+	private String get(String path, String variables, String tag) {
+		return "GET\t" + path + address(variables) + "\t" + tag + "\t";
+	}
+
+	private String tag(String variables) throws Exception {
+		HttpRequest request = HttpRequest.newBuilder(URI.create(this.server + "/graphql" + address(variables)))
 			.header("Accept", "application/json")
 			.build();
 		HttpResponse<String> response = this.client.send(request, HttpResponse.BodyHandlers.ofString());
-		return "GET\t" + path + "\t" + response.headers().firstValue("ETag").orElseThrow() + "\t";
+		return response.headers().firstValue("ETag").orElseThrow();
+	}
+
+	private String address(String variables) {
+		return "?operationName=" + this.name + "&query=" + encoded(this.query) + "&variables=" + encoded(variables);
 	}
 
 	private static String encoded(String text) {

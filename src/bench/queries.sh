@@ -163,7 +163,10 @@ for store in $stores; do
 			java src/bench/Requests.java "http://127.0.0.1:$port" "$query" /graphql "$tagged" "$people" "$scratch/requests"
 			measure "$store:$mode" "$query" "$scratch/requests"
 			for baseline in sql records bytes; do
-				java src/bench/Requests.java "http://127.0.0.1:$port" "$query" "/bench/$baseline" plain "$people" "$scratch/requests"
+				# ready bytes are asked for as the answer is, by GET or by POST, and sent whole
+				asked=plain
+				[[ "$mode" != unchanged || "$baseline" != bytes ]] || asked=address
+				java src/bench/Requests.java "http://127.0.0.1:$port" "$query" "/bench/$baseline" "$asked" "$people" "$scratch/requests"
 				measure "$store:$mode:$baseline" "$query" "$scratch/requests"
 			done
 		done

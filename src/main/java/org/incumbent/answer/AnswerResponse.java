@@ -9,17 +9,15 @@ import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
 import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
-import org.springframework.web.context.request.ServletWebRequest;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.function.ServerResponse;
 
-import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.US_ASCII;
 
 /**
  * A response, which is sent without its headers being collected in a map first.
@@ -86,8 +84,8 @@ public final class AnswerResponse implements ServerResponse {
 		response.setStatus(this.status.value());
 		ByteHeaders bytes = ByteHeaders.of(request);
 		for (Line line : this.lines) {
-			if (bytes != null) {
-				bytes.add(line.name().getBytes(ISO_8859_1), line.value().getBytes(ISO_8859_1));
+			if (bytes != null && line.isPrintable()) {
+				bytes.add(line.name().getBytes(US_ASCII), line.value().getBytes(US_ASCII));
 			}
 			else {
 				response.addHeader(line.name(), line.value());
@@ -97,35 +95,27 @@ public final class AnswerResponse implements ServerResponse {
 			response.setContentType(this.type.toString());
 			response.setContentLengthLong(this.bytes.length);
 		}
-		if (!isDoneWith(request, response) && this.type != null && !this.headOnly) {
+		if (this.type != null && !this.headOnly) {
 			response.getOutputStream().write(this.bytes);
 		}
-	}
-
-	/**
-	 * Whether a condition of a GET or HEAD request leaves nothing to be sent. Those that
-	 * have the answer are known by now.
-	 */
-	private boolean isDoneWith(HttpServletRequest request, HttpServletResponse response) {
-		String method = request.getMethod();
-		return (method.equals(HttpMethod.GET.name()) || method.equals(HttpMethod.HEAD.name()))
-				&& request.getHeader(HttpHeaders.IF_MATCH) != null
-				&& new ServletWebRequest(request, response).checkNotModified(tag(), -1);
-	}
-
-	private @Nullable String tag() {
-		for (Line line : this.lines) {
-			if (line.name().equals(HttpHeaders.ETAG)) {
-				return line.value();
-			}
-		}
-		return null;
 	}
 
 	/**
 	 * One header.
 	 */
 	record Line(String name, String value) {
+
+		/**
+		 * Whether the value can be sent as it is; a release names itself as it likes.
+		 */
+		boolean isPrintable() {
+			for (int i = 0; i < this.value.length(); i++) {
+				if (this.value.charAt(i) < ' ' || this.value.charAt(i) > '~') {
+					return false;
+				}
+			}
+			return true;
+		}
 
 	}
 

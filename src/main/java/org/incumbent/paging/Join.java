@@ -4,9 +4,8 @@ package org.incumbent.paging;
  * The SQL that finds the listed table, as {@code t}, for a parent.
  *
  * @param table the first table on the way, with its alias, which is the listed one or
- * leads to it
- * @param condition what picks its rows; it calls the parent's key {@code u.parent_id}.
- * All parents together are {@code :parents}, where a subquery has to be told
+ * leads to it; a subquery may call all parents together {@code :parents}
+ * @param condition what picks its rows; it calls the parent's key {@code u.parent_id}
  * @param further joins from there to the listed table, empty where it comes first
  */
 public record Join(String table, String condition, String further) {

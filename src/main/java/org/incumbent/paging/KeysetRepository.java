@@ -73,11 +73,11 @@ public class KeysetRepository {
 	 * The same page of each parent's list, with a connection for every parent.
 	 */
 	public <T> Map<String, Connection<T>> pages(Selection<T> list, Link link, Collection<String> parents) {
+		Selection<T> selection = list.in(link);
+		Keyset<T> keyset = new Keyset<>(selection);
 		if (parents.isEmpty()) {
 			return Map.of();
 		}
-		Selection<T> selection = list.in(link);
-		Keyset<T> keyset = new Keyset<>(selection);
 		Map<String, List<Found<T>>> rows = selection.page().rows() ? rows(keyset, link.join(), parents) : Map.of();
 		Map<String, Integer> totals = selection.page().total() ? totals(selection, link.join(), parents) : Map.of();
 		Map<String, Connection<T>> pages = new HashMap<>();

@@ -65,7 +65,16 @@ public class BenchServer {
 
 			@Override
 			protected void doPost(HttpServletRequest request, HttpServletResponse response) throws IOException {
-				byte[] bytes = ready(request);
+				byte[] body = request.getInputStream().readAllBytes();
+				send(ready("", new String(body, StandardCharsets.UTF_8), request.getLocalPort()), response);
+			}
+
+			@Override
+			protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
+				send(ready('?' + request.getQueryString(), "", request.getLocalPort()), response);
+			}
+
+			private void send(byte[] bytes, HttpServletResponse response) throws IOException {
 				response.setContentType(MediaType.APPLICATION_JSON_VALUE);
 				response.setContentLength(bytes.length);
 				response.getOutputStream().write(bytes);
@@ -74,25 +83,33 @@ public class BenchServer {
 		}, "/bench/bytes");
 	}
 
-	private byte[] ready(HttpServletRequest request) throws IOException {
-		String body = new String(request.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-		byte[] found = this.ready.get(body);
+	/**
+	 * The bytes that the application answers with.
+	 * @param address what follows the path; empty for POST
+	 * @param body empty for GET
+	 */
+	private byte[] ready(String address, String body, int port) throws IOException {
+		byte[] found = this.ready.get(address + body);
 		if (found == null) {
-			found = ask(request, body);
-			this.ready.put(body, found);
+			found = ask(address, body, port);
+			this.ready.put(address + body, found);
 		}
 		return found;
 	}
 
-	private byte[] ask(HttpServletRequest request, String body) throws IOException {
-		HttpRequest question = HttpRequest
-			.newBuilder(URI.create("http://127.0.0.1:" + request.getLocalPort() + "/graphql"))
-			.header("Content-Type", "application/json")
-			.header("Accept", "application/json")
-			.POST(HttpRequest.BodyPublishers.ofString(body))
-			.build();
+	private byte[] ask(String address, String body, int port) throws IOException {
+		HttpRequest.Builder question = HttpRequest
+			.newBuilder(URI.create("http://127.0.0.1:" + port + "/graphql" + address))
+			.header("Accept", "application/json");
+		if (!body.isEmpty()) {
+			question.header("Content-Type", "application/json").POST(HttpRequest.BodyPublishers.ofString(body));
+		}
 		try {
-			return this.client.send(question, HttpResponse.BodyHandlers.ofByteArray()).body();
+			HttpResponse<byte[]> answer = this.client.send(question.build(), HttpResponse.BodyHandlers.ofByteArray());
+			if (answer.statusCode() != HttpServletResponse.SC_OK) {
+				throw new IOException("Status " + answer.statusCode() + " for " + address + body);
+			}
+			return answer.body();
 		}
 		catch (InterruptedException ex) {
 			Thread.currentThread().interrupt();

@@ -131,30 +131,20 @@ class EventRepository implements NodeRepository<Event> {
 	 */
 	enum EventsOf implements Link {
 
-		PERSON("event_participants l", "l.participant_type = 'Person' and l.participant_id = u.parent_id",
-				"join events t on t.id = l.event_id"),
-
-		ORGANISATION("event_participants l", "l.participant_type = 'Organisation' and l.participant_id = u.parent_id",
-				"join events t on t.id = l.event_id"),
-
-		TOPIC("topic_subjects l", "l.topic_id = u.parent_id and l.subject_type = 'Event'",
-				"join events t on t.id = l.subject_id");
-
-		private final String table;
-
-		private final String condition;
-
-		private final String further;
-
-		EventsOf(String table, String condition, String further) {
-			this.table = table;
-			this.condition = condition;
-			this.further = further;
-		}
+		PERSON, ORGANISATION, TOPIC;
 
 		@Override
 		public Join join() {
-			return new Join(this.table, this.condition, this.further);
+			return switch (this) {
+				case PERSON ->
+					new Join("event_participants l", "l.participant_type = 'Person' and l.participant_id = u.parent_id",
+							"join events t on t.id = l.event_id");
+				case ORGANISATION -> new Join("event_participants l",
+						"l.participant_type = 'Organisation' and l.participant_id = u.parent_id",
+						"join events t on t.id = l.event_id");
+				case TOPIC -> new Join("topic_subjects l", "l.topic_id = u.parent_id and l.subject_type = 'Event'",
+						"join events t on t.id = l.subject_id");
+			};
 		}
 
 	}

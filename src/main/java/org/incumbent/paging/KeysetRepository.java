@@ -78,8 +78,9 @@ public class KeysetRepository {
 		if (parents.isEmpty()) {
 			return Map.of();
 		}
-		Map<String, List<Found<T>>> rows = selection.page().rows() ? rows(keyset, link.join(), parents) : Map.of();
-		Map<String, Integer> totals = selection.page().total() ? totals(selection, link.join(), parents) : Map.of();
+		Join join = link.join();
+		Map<String, List<Found<T>>> rows = selection.page().rows() ? rows(keyset, join, parents) : Map.of();
+		Map<String, Integer> totals = selection.page().total() ? totals(selection, join, parents) : Map.of();
 		Map<String, Connection<T>> pages = new HashMap<>();
 		for (String parent : parents) {
 			Integer total = selection.page().total() ? totals.getOrDefault(parent, 0) : null;

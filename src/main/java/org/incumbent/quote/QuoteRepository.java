@@ -139,42 +139,28 @@ class QuoteRepository implements NodeRepository<Quote> {
 	 */
 	enum QuotesOf implements Link {
 
-		PERSON("quotes t", "t.speaker_person_id = u.parent_id", ""),
-
-		ORGANISATION("quotes t", "t.speaker_organisation_id = u.parent_id", ""),
-
-		ABOUT_PERSON("quote_subjects l", "l.subject_type = 'Person' and l.subject_id = u.parent_id",
-				"join quotes t on t.id = l.quote_id"),
-
-		ABOUT_ORGANISATION("quote_subjects l", "l.subject_type = 'Organisation' and l.subject_id = u.parent_id",
-				"join quotes t on t.id = l.quote_id"),
-
-		APPOINTMENT("quote_roles l", "l.appointment_id = u.parent_id", "join quotes t on t.id = l.quote_id"),
-
-		EVENT("quotes t", "t.setting_event_id = u.parent_id", ""),
-
-		REACTING_TO_EVENT("event_reactions l", "l.event_id = u.parent_id", "join quotes t on t.id = l.quote_id"),
-
-		SOURCE("quotes t", "t.source_id = u.parent_id", ""),
-
-		TOPIC("topic_subjects l", "l.topic_id = u.parent_id and l.subject_type = 'Quote'",
-				"join quotes t on t.id = l.subject_id");
-
-		private final String table;
-
-		private final String condition;
-
-		private final String further;
-
-		QuotesOf(String table, String condition, String further) {
-			this.table = table;
-			this.condition = condition;
-			this.further = further;
-		}
+		PERSON, ORGANISATION, ABOUT_PERSON, ABOUT_ORGANISATION, APPOINTMENT, EVENT, REACTING_TO_EVENT, SOURCE, TOPIC;
 
 		@Override
 		public Join join() {
-			return new Join(this.table, this.condition, this.further);
+			return switch (this) {
+				case PERSON -> new Join("quotes t", "t.speaker_person_id = u.parent_id");
+				case ORGANISATION -> new Join("quotes t", "t.speaker_organisation_id = u.parent_id");
+				case ABOUT_PERSON ->
+					new Join("quote_subjects l", "l.subject_type = 'Person' and l.subject_id = u.parent_id",
+							"join quotes t on t.id = l.quote_id");
+				case ABOUT_ORGANISATION ->
+					new Join("quote_subjects l", "l.subject_type = 'Organisation' and l.subject_id = u.parent_id",
+							"join quotes t on t.id = l.quote_id");
+				case APPOINTMENT ->
+					new Join("quote_roles l", "l.appointment_id = u.parent_id", "join quotes t on t.id = l.quote_id");
+				case EVENT -> new Join("quotes t", "t.setting_event_id = u.parent_id");
+				case REACTING_TO_EVENT ->
+					new Join("event_reactions l", "l.event_id = u.parent_id", "join quotes t on t.id = l.quote_id");
+				case SOURCE -> new Join("quotes t", "t.source_id = u.parent_id");
+				case TOPIC -> new Join("topic_subjects l", "l.topic_id = u.parent_id and l.subject_type = 'Quote'",
+						"join quotes t on t.id = l.subject_id");
+			};
 		}
 
 	}

@@ -84,28 +84,16 @@ class MoveRepository {
 	 */
 	enum MovesOf implements Link {
 
-		PERSON("moves t", "t.person_id = u.parent_id", ""),
-
-		ORGANISATION("organisation_roles l", "l.organisation_id = u.parent_id",
-				"join moves t on t.role_id = l.role_id"),
-
-		ROLE("moves t", "t.role_id = u.parent_id", "");
-
-		private final String table;
-
-		private final String condition;
-
-		private final String further;
-
-		MovesOf(String table, String condition, String further) {
-			this.table = table;
-			this.condition = condition;
-			this.further = further;
-		}
+		PERSON, ORGANISATION, ROLE;
 
 		@Override
 		public Join join() {
-			return new Join(this.table, this.condition, this.further);
+			return switch (this) {
+				case PERSON -> new Join("moves t", "t.person_id = u.parent_id");
+				case ORGANISATION -> new Join("organisation_roles l", "l.organisation_id = u.parent_id",
+						"join moves t on t.role_id = l.role_id");
+				case ROLE -> new Join("moves t", "t.role_id = u.parent_id");
+			};
 		}
 
 	}

@@ -61,9 +61,10 @@ class GracefulStopTests {
 	@BeforeEach
 	void start() throws IOException {
 		StoreSettings settings = TestDatabases.fresh();
-		this.process = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-cp",
-				System.getProperty("java.class.path"), GatedServer.class.getName(), "--server.address=127.0.0.1",
-				"--server.port=0", "--spring.datasource.url=" + settings.url(),
+		this.process = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+				// one that is over this soon is not worth being compiled well
+				"-XX:TieredStopAtLevel=1", "-cp", System.getProperty("java.class.path"), GatedServer.class.getName(),
+				"--server.address=127.0.0.1", "--server.port=0", "--spring.datasource.url=" + settings.url(),
 				"--incumbent.data=src/test/resources/articles", "--incumbent.limits.time=60s",
 				"--incumbent.limits.upload=60s", "--spring.lifecycle.timeout-per-shutdown-phase=60s")
 			.redirectError(ProcessBuilder.Redirect.INHERIT)

@@ -96,9 +96,11 @@ class KillTests {
 	}
 
 	private static Process importing(StoreSettings settings, Path directory) throws IOException {
-		List<String> command = List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-cp",
-				System.getProperty("java.class.path"), IncumbentApplication.class.getName(), "import",
-				directory.toString(), "--publish", "--store", settings.url());
+		// such a short process is over before code that is compiled well would pay
+		List<String> command = List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+				"-XX:TieredStopAtLevel=1", "-cp", System.getProperty("java.class.path"),
+				IncumbentApplication.class.getName(), "import", directory.toString(), "--publish", "--store",
+				settings.url());
 		return new ProcessBuilder(command).inheritIO().redirectOutput(ProcessBuilder.Redirect.DISCARD).start();
 	}
 

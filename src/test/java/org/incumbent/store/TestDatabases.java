@@ -32,7 +32,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /**
  * The database that a run of the tests is about: H2 in memory, H2 in a file or
  * PostgreSQL, as the system property {@code incumbent.test.store} says. The build runs
- * the tests with the tag {@code store} on each.
+ * the tests with the tag {@code store} on each, but those with the tag {@code dialect} as
+ * well on one kind of H2 only.
  */
 public final class TestDatabases implements LauncherSessionListener {
 
@@ -200,8 +201,7 @@ public final class TestDatabases implements LauncherSessionListener {
 
 	private static String postgresAddress(String name) {
 		try {
-			postgres = (postgres != null) ? postgres
-					: EmbeddedPostgres.builder().setServerConfig("max_connections", "300").start();
+			postgres = (postgres != null) ? postgres : startPostgres();
 			EmbeddedPostgres server = Objects.requireNonNull(postgres);
 			try (Connection connection = server.getPostgresDatabase().getConnection();
 					Statement statement = connection.createStatement()) {
@@ -215,6 +215,17 @@ public final class TestDatabases implements LauncherSessionListener {
 		catch (SQLException ex) {
 			throw new IllegalStateException(ex);
 		}
+	}
+
+	/**
+	 * It need not survive a power cut, as no test is about that.
+	 */
+	private static EmbeddedPostgres startPostgres() throws IOException {
+		return EmbeddedPostgres.builder()
+			.setServerConfig("max_connections", "300")
+			.setServerConfig("fsync", "off")
+			.setServerConfig("full_page_writes", "off")
+			.start();
 	}
 
 }

@@ -9,6 +9,7 @@ import java.util.zip.GZIPOutputStream;
 
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 
@@ -21,7 +22,7 @@ public final class Answer {
 	private static final int WORTH_COMPRESSING = 1_000;
 
 	/** Bytes that an answer takes in memory beside those that are sent, about. */
-	private static final int OVERHEAD = 400;
+	private static final int OVERHEAD = 800;
 
 	private static final int TAG_BYTES = 18;
 
@@ -33,7 +34,11 @@ public final class Answer {
 
 	private final byte[] bytes;
 
-	private final @Nullable String tag;
+	/** Null if the answer does not last. */
+	private final @Nullable HeaderLine tag;
+
+	/** Names the bytes when they are compressed; null if the answer does not last. */
+	private final @Nullable HeaderLine compressedTag;
 
 	/** Empty if there is none, null until somebody takes it. */
 	private volatile byte @Nullable [] gzip;
@@ -42,7 +47,8 @@ public final class Answer {
 		this.status = status;
 		this.type = type;
 		this.bytes = bytes;
-		this.tag = tag;
+		this.tag = (tag != null) ? quoted(tag) : null;
+		this.compressedTag = (tag != null) ? quoted(tag + "-gzip") : null;
 	}
 
 	/**
@@ -66,6 +72,10 @@ public final class Answer {
 	private static String tag(byte[] bytes) {
 		byte[] sum = AnswerKey.sha256().digest(bytes);
 		return Base64.getUrlEncoder().encodeToString(Arrays.copyOf(sum, TAG_BYTES));
+	}
+
+	private static HeaderLine quoted(String tag) {
+		return new HeaderLine(HttpHeaders.ETAG, '"' + tag + '"');
 	}
 
 	private static byte[] compressed(byte[] bytes) {
@@ -94,8 +104,22 @@ public final class Answer {
 		return this.tag != null;
 	}
 
-	@Nullable String tag() {
-		return this.tag;
+	/**
+	 * What names the bytes, null if the answer does not last.
+	 */
+	@Nullable HeaderLine tag(boolean compressed) {
+		return compressed ? this.compressedTag : this.tag;
+	}
+
+	/**
+	 * The one of its names that is written like this, in quotation marks; null if none
+	 * is.
+	 */
+	@Nullable HeaderLine tag(String written) {
+		if (this.tag != null && this.tag.value().equals(written)) {
+			return this.tag;
+		}
+		return (this.compressedTag != null && this.compressedTag.value().equals(written)) ? this.compressedTag : null;
 	}
 
 	byte[] bytes() {

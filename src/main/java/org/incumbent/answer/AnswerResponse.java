@@ -17,8 +17,6 @@ import org.springframework.util.MultiValueMap;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.function.ServerResponse;
 
-import static java.nio.charset.StandardCharsets.US_ASCII;
-
 /**
  * A response, which is sent without its headers being collected in a map first.
  */
@@ -26,7 +24,9 @@ public final class AnswerResponse implements ServerResponse {
 
 	private final HttpStatus status;
 
-	private final List<Line> lines;
+	private final List<HeaderLine> lines;
+
+	private final List<HeaderLine> own;
 
 	private final @Nullable MediaType type;
 
@@ -38,12 +38,15 @@ public final class AnswerResponse implements ServerResponse {
 	 * A response.
 	 * @param lines the headers beside the type and the length, in the order in which they
 	 * are sent
+	 * @param own further ones, which depend on who gets it
 	 * @param type null where there is no body
 	 * @param headOnly whether only the headers of the body are sent
 	 */
-	AnswerResponse(HttpStatus status, List<Line> lines, @Nullable MediaType type, byte[] bytes, boolean headOnly) {
+	AnswerResponse(HttpStatus status, List<HeaderLine> lines, List<HeaderLine> own, @Nullable MediaType type,
+			byte[] bytes, boolean headOnly) {
 		this.status = status;
 		this.lines = lines;
+		this.own = own;
 		this.type = type;
 		this.bytes = bytes;
 		this.headOnly = headOnly;
@@ -58,6 +61,7 @@ public final class AnswerResponse implements ServerResponse {
 	public HttpHeaders headers() {
 		HttpHeaders headers = new HttpHeaders();
 		this.lines.forEach((line) -> headers.add(line.name(), line.value()));
+		this.own.forEach((line) -> headers.add(line.name(), line.value()));
 		if (this.type != null) {
 			headers.setContentType(this.type);
 			headers.setContentLength(this.bytes.length);
@@ -83,14 +87,8 @@ public final class AnswerResponse implements ServerResponse {
 	public void send(HttpServletRequest request, HttpServletResponse response) throws IOException {
 		response.setStatus(this.status.value());
 		ByteHeaders bytes = ByteHeaders.of(request);
-		for (Line line : this.lines) {
-			if (bytes != null && line.isPrintable()) {
-				bytes.add(line.name().getBytes(US_ASCII), line.value().getBytes(US_ASCII));
-			}
-			else {
-				response.addHeader(line.name(), line.value());
-			}
-		}
+		send(this.lines, response, bytes);
+		send(this.own, response, bytes);
 		if (this.type != null) {
 			response.setContentType(this.type.toString());
 			response.setContentLengthLong(this.bytes.length);
@@ -100,23 +98,10 @@ public final class AnswerResponse implements ServerResponse {
 		}
 	}
 
-	/**
-	 * One header.
-	 */
-	record Line(String name, String value) {
-
-		/**
-		 * Whether the value can be sent as it is; a release names itself as it likes.
-		 */
-		boolean isPrintable() {
-			for (int i = 0; i < this.value.length(); i++) {
-				if (this.value.charAt(i) < ' ' || this.value.charAt(i) > '~') {
-					return false;
-				}
-			}
-			return true;
+	private static void send(List<HeaderLine> lines, HttpServletResponse response, @Nullable ByteHeaders bytes) {
+		for (HeaderLine line : lines) {
+			line.addTo(response, bytes);
 		}
-
 	}
 
 }

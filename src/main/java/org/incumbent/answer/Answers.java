@@ -35,6 +35,18 @@ public class Answers {
 
 	private static final Duration UNASKED = Duration.ofHours(1);
 
+	/**
+	 * How often the cache is told at once that an answer is asked for, which is as high
+	 * as it counts.
+	 */
+	private static final int FIRST = 16;
+
+	/**
+	 * Nanoseconds that pass before it is told again, since telling it costs more than all
+	 * else that finds an answer.
+	 */
+	private static final long AGAIN = Duration.ofMillis(10).toNanos();
+
 	/** Requests that are remembered for one answer; a newer one pushes the oldest out. */
 	static final int MOST_REQUESTS = 8;
 
@@ -69,10 +81,15 @@ public class Answers {
 	 * The answer to a request that has come before, byte for byte, null if there is none
 	 * or it is not ready any more.
 	 */
-	public @Nullable ReadyAnswer find(SentRequest request) {
+	public @Nullable Reply find(SentRequest request) {
 		Known found = this.known.get(request);
-		Answer answer = (found != null) ? find(found.key()) : null;
-		return (found != null && answer != null) ? new ReadyAnswer(answer, found.release(), found.caching()) : null;
+		if (found == null) {
+			return null;
+		}
+		if (found.isToBeCounted(System.nanoTime())) {
+			find(found.key);
+		}
+		return found.reply;
 	}
 
 	/**
@@ -85,14 +102,11 @@ public class Answers {
 
 	/**
 	 * Remembers that a request gets an answer which is ready, as long as it is.
-	 * @param release the version of the release that the answer comes from
-	 * @param caching what caches may do with the answer
 	 */
-	public void remember(SentRequest request, AnswerKey key, String release, String caching) {
+	public void remember(SentRequest request, AnswerKey key, Reply reply) {
 		if (this.ready != null) {
 			// nothing can push the answer out in between
-			this.ready.asMap()
-				.computeIfPresent(key, (same, kept) -> remember(request, new Known(key, release, caching), kept));
+			this.ready.asMap().computeIfPresent(key, (same, kept) -> remember(request, new Known(key, reply), kept));
 		}
 	}
 
@@ -192,12 +206,40 @@ public class Answers {
 	private record Kept(Answer answer, List<SentRequest> requests) {
 
 		int weight() {
-			return answer.weight() + requests.size() * SentRequest.WEIGHT;
+			return this.answer.weight() + this.requests.stream().mapToInt(SentRequest::weight).sum();
 		}
 
 	}
 
-	private record Known(AnswerKey key, String release, String caching) {
+	/**
+	 * What a request leads to, and when the cache was told last that it is asked for.
+	 */
+	private static final class Known {
+
+		private final AnswerKey key;
+
+		private final Reply reply;
+
+		/** Threads may count alike, which does no harm. */
+		private int count;
+
+		private volatile long counted;
+
+		Known(AnswerKey key, Reply reply) {
+			this.key = key;
+			this.reply = reply;
+		}
+
+		boolean isToBeCounted(long now) {
+			if (this.count < FIRST) {
+				this.count++;
+			}
+			else if (now - this.counted < AGAIN) {
+				return false;
+			}
+			this.counted = now;
+			return true;
+		}
 
 	}
 

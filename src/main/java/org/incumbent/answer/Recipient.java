@@ -1,13 +1,11 @@
 package org.incumbent.answer;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Stream;
 
 import jakarta.servlet.http.HttpServletRequest;
-import org.incumbent.answer.AnswerResponse.Line;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.http.HttpHeaders;
@@ -32,11 +30,7 @@ public record Recipient(boolean headOnly, boolean gzip, List<String> tags) {
 
 	private static final String GZIP = "gzip";
 
-	private static final Line VARY = new Line(HttpHeaders.VARY,
-			String.join(", ", HttpHeaders.ACCEPT, HttpHeaders.ACCEPT_ENCODING, RELEASE_HEADER));
-
-	/** Headers that an answer mostly has. */
-	private static final int USUAL = 6;
+	private static final HeaderLine COMPRESSED = new HeaderLine(HttpHeaders.CONTENT_ENCODING, GZIP);
 
 	private static final byte[] NO_BODY = {};
 
@@ -48,8 +42,6 @@ public record Recipient(boolean headOnly, boolean gzip, List<String> tags) {
 
 	private static final String WEAK = "W/";
 
-	private static final String COMPRESSED_TAG = "-gzip";
-
 	/**
 	 * What a request says of who asks.
 	 */
@@ -59,58 +51,37 @@ public record Recipient(boolean headOnly, boolean gzip, List<String> tags) {
 
 	/**
 	 * The response with an answer.
-	 * @param release the version of the release that the answer comes from, null where
-	 * none was asked
-	 * @param caching what caches may do with the answer if it lasts
-	 * @param others other headers
 	 */
-	public AnswerResponse respond(Answer answer, @Nullable String release, String caching, HttpHeaders others) {
+	public AnswerResponse respond(Reply reply) {
+		Answer answer = reply.answer();
 		byte[] compressed = this.gzip ? answer.gzip() : null;
-		String tag = quoted(answer.tag(), compressed != null);
-		String had = tagThatTheyHave(answer.tag(), tag);
-		List<Line> lines = new ArrayList<>(USUAL);
-		lines.add(VARY);
-		lines.add(new Line(HttpHeaders.CACHE_CONTROL, (tag != null) ? caching : "no-store"));
-		others.forEach((name, values) -> values.forEach((value) -> lines.add(new Line(name, value))));
-		if (release != null) {
-			lines.add(new Line(RELEASE_HEADER, release));
-		}
-		if (answer.status() == HttpStatus.SERVICE_UNAVAILABLE) {
-			lines.add(new Line(HttpHeaders.RETRY_AFTER, "1"));
-		}
-		if (tag != null) {
-			lines.add(new Line(HttpHeaders.ETAG, (had != null) ? had : tag));
-		}
+		HeaderLine tag = answer.tag(compressed != null);
+		HeaderLine had = (tag != null) ? tagThatTheyHave(answer, tag) : null;
 		if (had != null) {
-			return new AnswerResponse(HttpStatus.NOT_MODIFIED, lines, null, NO_BODY, this.headOnly);
+			return new AnswerResponse(HttpStatus.NOT_MODIFIED, reply.headers(), List.of(had), null, NO_BODY,
+					this.headOnly);
 		}
-		if (compressed != null) {
-			lines.add(new Line(HttpHeaders.CONTENT_ENCODING, GZIP));
-		}
+		List<HeaderLine> own = (tag == null) ? List.of()
+				: (compressed == null) ? List.of(tag) : List.of(tag, COMPRESSED);
 		byte[] bytes = (compressed != null) ? compressed : answer.bytes();
-		return new AnswerResponse(answer.status(), lines, answer.type(), bytes, this.headOnly);
+		return new AnswerResponse(answer.status(), reply.headers(), own, answer.type(), bytes, this.headOnly);
 	}
 
 	/**
 	 * The one of their tags that names these bytes, compressed or not; null if none does.
 	 * Cloudflare, nginx and others make a strong tag weak when they compress, so a weak
 	 * one counts.
+	 * @param tag the one that they would get
 	 */
-	private @Nullable String tagThatTheyHave(@Nullable String bare, @Nullable String tag) {
+	private @Nullable HeaderLine tagThatTheyHave(Answer answer, HeaderLine tag) {
 		for (String had : this.tags) {
 			String strong = had.startsWith(WEAK) ? had.substring(WEAK.length()) : had;
-			if (tag == null || strong.equals("*")) {
-				return tag;
-			}
-			if (strong.equals(quoted(bare, false)) || strong.equals(quoted(bare, true))) {
-				return strong;
+			HeaderLine named = strong.equals("*") ? tag : answer.tag(strong);
+			if (named != null) {
+				return named;
 			}
 		}
 		return null;
-	}
-
-	private static @Nullable String quoted(@Nullable String tag, boolean compressed) {
-		return (tag != null) ? '"' + tag + (compressed ? COMPRESSED_TAG : "") + '"' : null;
 	}
 
 	private static List<String> tags(HttpServletRequest request) {
@@ -136,13 +107,16 @@ public record Recipient(boolean headOnly, boolean gzip, List<String> tags) {
 	private static List<String> split(HttpServletRequest request, String header) {
 		List<String> values = SentHeaders.of(request, header);
 		if (values.isEmpty()) {
-			return List.of();
+			return values;
 		}
-		String all = String.join(",", values);
-		if (all.indexOf(',') < 0) {
-			return all.isBlank() ? List.of() : List.of(all.strip());
+		if (values.size() == 1 && values.get(0).indexOf(',') < 0) {
+			return values.get(0).isBlank() ? List.of() : List.of(values.get(0).strip());
 		}
-		return Stream.of(all.split(",")).map(String::strip).filter((value) -> !value.isEmpty()).toList();
+		return values.stream()
+			.flatMap((value) -> Stream.of(value.split(",")))
+			.map(String::strip)
+			.filter((value) -> !value.isEmpty())
+			.toList();
 	}
 
 }

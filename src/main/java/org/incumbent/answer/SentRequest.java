@@ -1,9 +1,8 @@
 package org.incumbent.answer;
 
-import java.nio.ByteBuffer;
-import java.security.MessageDigest;
-import java.security.SecureRandom;
+import java.util.Arrays;
 import java.util.List;
+import java.util.zip.CRC32C;
 
 import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
@@ -15,70 +14,109 @@ import org.springframework.http.MediaType;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 /**
- * A request as it came, byte for byte: the SHA-256 of all that its answer depends on, and
- * of all that it could be refused for. Whoever sends the same again need not be
- * understood again.
+ * A request as it came, byte for byte: all that its answer depends on, and all that it
+ * could be refused for. Whoever sends the same again need not be understood again.
  *
  * <p>
- * The hash begins with bytes that nobody outside knows, so that nobody can look for
- * requests that a map would put into one place.
+ * It has an order, so that a map finds the one it looks for soon even if somebody has
+ * thought of many that it would put into one place.
  */
-public record SentRequest(long first, long second, long third, long fourth) {
+public final class SentRequest implements Comparable<SentRequest> {
 
-	/** Bytes that a remembered request takes in memory, about. */
-	static final int WEIGHT = 300;
+	/** Bytes of a request that is kept itself; of a longer one, its SHA-256 is. */
+	static final int LONGEST = 2_000;
 
-	private static final byte[] SECRET = new byte[16];
+	/** Bytes that a remembered request takes in memory beside its own, about. */
+	private static final int OVERHEAD = 300;
 
-	static {
-		new SecureRandom().nextBytes(SECRET);
+	/** A request begins with a digit. */
+	private static final byte HASHED = 0;
+
+	private static final byte[] NOTHING = {};
+
+	/** Characters of all that comes before the address and the body, mostly. */
+	private static final int USUAL = 96;
+
+	private final byte[] bytes;
+
+	private final int hash;
+
+	private SentRequest(byte[] bytes) {
+		this.bytes = bytes;
+		CRC32C sum = new CRC32C();
+		sum.update(bytes, 0, bytes.length);
+		this.hash = (int) sum.getValue();
 	}
 
 	/**
 	 * What came, for one state of the store. HEAD is answered as GET is; of a POST the
 	 * address counts as well, since it may name a release.
-	 * @param edition the state of the store, read before anything else of it
+	 * @param edition the state of the store, read before anything else of it, not
+	 * negative
 	 * @param type what the answer is to be written as, which is all that counts of what
 	 * the client accepts
 	 * @param body empty for GET and HEAD
 	 */
 	public static SentRequest of(HttpServletRequest request, int edition, MediaType type, byte[] body) {
 		boolean head = HttpMethod.HEAD.matches(request.getMethod());
-		StringBuilder all = new StringBuilder(128);
-		all.append(edition).append(',');
-		write(head ? HttpMethod.GET.name() : request.getMethod(), all);
-		write(type.toString(), all);
-		write(SentHeaders.of(request, HttpHeaders.CONTENT_TYPE), all);
-		write(SentHeaders.of(request, Recipient.RELEASE_HEADER), all);
-		write(request.getQueryString(), all);
-		MessageDigest sha256 = AnswerKey.sha256();
-		sha256.update(SECRET);
-		sha256.update(all.toString().getBytes(UTF_8));
-		ByteBuffer sum = ByteBuffer.wrap(sha256.digest(body));
-		return new SentRequest(sum.getLong(), sum.getLong(), sum.getLong(), sum.getLong());
+		String query = request.getQueryString();
+		byte[] address = (query != null) ? query.getBytes(UTF_8) : NOTHING;
+		StringBuilder before = new StringBuilder(USUAL);
+		before.append(edition).append(',');
+		write(head ? HttpMethod.GET.name() : request.getMethod(), before);
+		write(type.toString(), before);
+		write(SentHeaders.of(request, HttpHeaders.CONTENT_TYPE), before);
+		write(SentHeaders.of(request, Recipient.RELEASE_HEADER), before);
+		before.append((query != null) ? address.length : -1).append(':');
+		byte[] start = before.toString().getBytes(UTF_8);
+		byte[] all = Arrays.copyOf(start, start.length + address.length + body.length);
+		System.arraycopy(address, 0, all, start.length, address.length);
+		System.arraycopy(body, 0, all, start.length + address.length, body.length);
+		return new SentRequest((all.length > LONGEST) ? hashed(all) : all);
 	}
 
-	private static void write(List<String> values, StringBuilder head) {
-		head.append(values.size()).append('[');
+	private static byte[] hashed(byte[] all) {
+		byte[] sum = AnswerKey.sha256().digest(all);
+		byte[] hashed = new byte[1 + sum.length];
+		hashed[0] = HASHED;
+		System.arraycopy(sum, 0, hashed, 1, sum.length);
+		return hashed;
+	}
+
+	private static void write(List<String> values, StringBuilder before) {
+		before.append(values.size()).append('[');
 		for (String value : values) {
-			write(value, head);
+			write(value, before);
 		}
 	}
 
 	/**
 	 * Writes a text with its length, so that no two sequences of texts are written alike.
 	 */
-	private static void write(@Nullable String text, StringBuilder head) {
-		if (text == null) {
-			head.append('n');
-			return;
-		}
-		head.append(text.length()).append(':').append(text);
+	private static void write(String text, StringBuilder before) {
+		before.append(text.length()).append(':').append(text);
+	}
+
+	/**
+	 * The bytes that it takes in memory, about.
+	 */
+	int weight() {
+		return OVERHEAD + this.bytes.length;
+	}
+
+	@Override
+	public int compareTo(SentRequest other) {
+		return Arrays.compare(this.bytes, other.bytes);
+	}
+
+	@Override
+	public boolean equals(@Nullable Object other) {
+		return other instanceof SentRequest request && Arrays.equals(this.bytes, request.bytes);
 	}
 
 	@Override
 	public int hashCode() {
-		return (int) this.first;
+		return this.hash;
 	}
 
 }

@@ -16,8 +16,8 @@ import org.incumbent.answer.AnswerKey;
 import org.incumbent.answer.AnswerProperties;
 import org.incumbent.answer.AnswerResponse;
 import org.incumbent.answer.Answers;
-import org.incumbent.answer.ReadyAnswer;
 import org.incumbent.answer.Recipient;
+import org.incumbent.answer.Reply;
 import org.incumbent.answer.SentRequest;
 import org.incumbent.store.Deadline;
 import org.incumbent.store.KeptRelease;
@@ -100,8 +100,8 @@ class Answering {
 	 * answer is gone.
 	 */
 	@Nullable AnswerResponse answer(HttpServletRequest request, SentRequest sent) {
-		ReadyAnswer ready = this.answers.find(sent);
-		return (ready != null) ? respond(request, ready.answer(), ready.release(), ready.caching()) : null;
+		Reply ready = this.answers.find(sent);
+		return (ready != null) ? Recipient.of(request).respond(ready) : null;
 	}
 
 	/**
@@ -109,22 +109,23 @@ class Answering {
 	 * @param sent what it is to be known by if it comes again, null if that is not to be
 	 */
 	CompletableFuture<AnswerResponse> answer(HttpServletRequest request, Asked asked, @Nullable SentRequest sent) {
-		String release = asked.release().version();
-		String caching = asked.isAboutOneReleaseForEver() ? this.lastingCaching : this.caching;
 		if (!keepsAnswers()) {
-			return executeInTurn(request, asked).thenApply((answer) -> respond(request, answer, release, caching));
+			return executeInTurn(request, asked)
+				.thenApply((answer) -> Recipient.of(request).respond(reply(asked, answer)));
 		}
 		AnswerKey key = asked.key();
 		return this.answers.get(key, () -> executeInTurn(request, asked)).thenApply((answer) -> {
+			Reply reply = reply(asked, answer);
 			if (sent != null && answer.isLasting()) {
-				this.answers.remember(sent, key, release, caching);
+				this.answers.remember(sent, key, reply);
 			}
-			return respond(request, answer, release, caching);
+			return Recipient.of(request).respond(reply);
 		});
 	}
 
-	private static AnswerResponse respond(HttpServletRequest request, Answer answer, String release, String caching) {
-		return Recipient.of(request).respond(answer, release, caching, HttpHeaders.EMPTY);
+	private Reply reply(Asked asked, Answer answer) {
+		String caching = asked.isAboutOneReleaseForEver() ? this.lastingCaching : this.caching;
+		return Reply.of(answer, asked.release().version(), caching, HttpHeaders.EMPTY);
 	}
 
 	/**
@@ -135,15 +136,15 @@ class Answering {
 				bytes(body(Errors.of(refused.code(), refused.send()), RequestId.of(request))));
 		HttpHeaders headers = new HttpHeaders();
 		refused.addHeaders(headers);
-		return Recipient.of(request).respond(answer, null, "", headers);
+		return Recipient.of(request).respond(Reply.of(answer, null, "", headers));
 	}
 
 	/**
 	 * The response with what is the same for every release.
 	 */
 	AnswerResponse tell(HttpServletRequest request, Map<String, ?> body) {
-		return Recipient.of(request)
-			.respond(Answer.lasting(MediaType.APPLICATION_JSON, bytes(body)), null, this.caching, HttpHeaders.EMPTY);
+		Answer answer = Answer.lasting(MediaType.APPLICATION_JSON, bytes(body));
+		return Recipient.of(request).respond(Reply.of(answer, null, this.caching, HttpHeaders.EMPTY));
 	}
 
 	private static String caching(Duration maxAge, Duration stale) {

@@ -5,7 +5,6 @@ import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
@@ -48,9 +47,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 class GraphQlHandler implements HttpRequestHandler {
 
 	static final MediaType GRAPHQL_RESPONSE = new MediaType(MediaTypes.APPLICATION_GRAPHQL_RESPONSE, UTF_8);
-
-	/** What most clients accept, which need not be parsed. */
-	private static final Set<List<String>> ANY = Set.of(List.of(), List.of("*/*"), List.of("application/json"));
 
 	private static final byte[] NO_BODY = {};
 
@@ -202,7 +198,7 @@ class GraphQlHandler implements HttpRequestHandler {
 	}
 
 	private static MediaType responseType(HttpServletRequest request) throws RefusedRequestException {
-		if (ANY.contains(SentHeaders.of(request, HttpHeaders.ACCEPT))) {
+		if (acceptsJsonPlainly(SentHeaders.of(request, HttpHeaders.ACCEPT))) {
 			return MediaType.APPLICATION_JSON;
 		}
 		for (MediaType range : accepted(request)) {
@@ -218,6 +214,14 @@ class GraphQlHandler implements HttpRequestHandler {
 		}
 		throw new RefusedRequestException(HttpStatus.NOT_ACCEPTABLE,
 				"Accept application/graphql-response+json, application/json or text/csv");
+	}
+
+	/**
+	 * Whether it is what most clients accept, which need not be parsed.
+	 */
+	private static boolean acceptsJsonPlainly(List<String> ranges) {
+		return ranges.isEmpty()
+				|| (ranges.size() == 1 && (ranges.get(0).equals("*/*") || ranges.get(0).equals("application/json")));
 	}
 
 	private static List<MediaType> accepted(HttpServletRequest request) {

@@ -2,9 +2,9 @@ package org.incumbent.answer;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
-import org.incumbent.answer.AnswerResponse.Line;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.http.HttpStatus;
@@ -33,6 +33,21 @@ class AnswerResponseTests {
 	}
 
 	@Test
+	void bytesOfOneResponseAreNotThoseOfTheNext() throws IOException {
+		ByteHeaders overwriting = (name, value) -> {
+			this.bytes.add(new String(value, US_ASCII));
+			Arrays.fill(value, (byte) '-');
+		};
+		overwriting.attachTo(this.request);
+		HeaderLine line = new HeaderLine("Dataset-Release", "2026.11");
+		for (int i = 0; i < 2; i++) {
+			new AnswerResponse(HttpStatus.NOT_MODIFIED, List.of(line), List.of(), null, new byte[0], false)
+				.send(this.request, this.response);
+		}
+		assertThat(this.bytes).containsExactly("2026.11", "2026.11");
+	}
+
+	@Test
 	void otherwiseTheyGoAsText() throws IOException {
 		send("2026.11");
 		assertThat(this.response.getHeader("Dataset-Release")).isEqualTo("2026.11");
@@ -54,8 +69,8 @@ class AnswerResponseTests {
 	}
 
 	private void send(String release) throws IOException {
-		new AnswerResponse(HttpStatus.OK, List.of(new Line("Dataset-Release", release)), MediaType.APPLICATION_JSON,
-				"{}".getBytes(US_ASCII), false)
+		new AnswerResponse(HttpStatus.OK, List.of(new HeaderLine("Dataset-Release", release)), List.of(),
+				MediaType.APPLICATION_JSON, "{}".getBytes(US_ASCII), false)
 			.send(this.request, this.response);
 	}
 

@@ -1,5 +1,6 @@
 package org.incumbent.answer;
 
+import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -8,11 +9,14 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.Test;
 
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
+import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.util.unit.DataSize;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -26,24 +30,26 @@ class AnswersTests {
 
 	private static final int MOST = 100_000;
 
+	private static final Reply REPLY = reply(answer(), "2026.1");
+
 	private final Answers answers = answers(MOST);
 
 	@Test
 	void aRequestLeadsToItsAnswerAndToWhatIsSaidWithIt() {
 		SentRequest request = request(1);
 		assertThat(this.answers.find(request)).isNull();
-		Answer answer = give(1);
-		this.answers.remember(request, key(1), "2026.1", "public");
-		assertThat(this.answers.find(request)).isEqualTo(new ReadyAnswer(answer, "2026.1", "public"));
+		Reply reply = reply(give(1), "2026.1");
+		this.answers.remember(request, key(1), reply);
+		assertThat(this.answers.find(request)).isSameAs(reply);
 		assertThat(this.answers.find(request(2))).isNull();
 	}
 
 	@Test
 	void nothingIsRememberedOfAnAnswerThatIsNotReady() {
-		this.answers.remember(request(1), key(1), "2026.1", "");
+		this.answers.remember(request(1), key(1), REPLY);
 		CompletableFuture<Answer> unused = this.answers.get(key(2), () -> CompletableFuture
 			.completedFuture(Answer.passing(HttpStatus.OK, MediaType.APPLICATION_JSON, new byte[LENGTH])));
-		this.answers.remember(request(2), key(2), "2026.1", "");
+		this.answers.remember(request(2), key(2), REPLY);
 		assertThat(this.answers.requests()).isZero();
 		assertThat(this.answers.weight()).isZero();
 	}
@@ -61,7 +67,7 @@ class AnswersTests {
 	void whereNothingIsKeptNothingIsRemembered() {
 		Answers none = answers(0);
 		CompletableFuture<Answer> unused = none.get(key(1), () -> CompletableFuture.completedFuture(answer()));
-		none.remember(request(1), key(1), "2026.1", "");
+		none.remember(request(1), key(1), REPLY);
 		assertThat(none.areKept()).isFalse();
 		assertThat(none.find(request(1))).isNull();
 		assertThat(none.requests()).isZero();
@@ -72,14 +78,14 @@ class AnswersTests {
 		int many = MOST / LENGTH * 3;
 		for (int i = 0; i < many; i++) {
 			give(i);
-			this.answers.remember(request(i), key(i), "2026.1", "");
+			this.answers.remember(request(i), key(i), REPLY);
 			assertThat(this.answers.weight()).isLessThanOrEqualTo(MOST);
 		}
 		int known = 0;
 		for (int i = 0; i < many; i++) {
 			known += (this.answers.find(request(i)) != null) ? 1 : 0;
 		}
-		int each = answer().weight() + SentRequest.WEIGHT;
+		int each = answer().weight() + request(1).weight();
 		assertThat(this.answers.requests()).isEqualTo(known).isBetween(MOST / each / 2, MOST / each);
 	}
 
@@ -88,11 +94,11 @@ class AnswersTests {
 		give(1);
 		long bare = this.answers.weight();
 		for (int i = 0; i < 100; i++) {
-			this.answers.remember(request(i), key(1), "2026.1", "");
-			this.answers.remember(request(i), key(1), "2026.1", "");
+			this.answers.remember(request(i), key(1), REPLY);
+			this.answers.remember(request(i), key(1), REPLY);
 			int requests = Math.min(i + 1, Answers.MOST_REQUESTS);
 			assertThat(this.answers.requests()).isEqualTo(requests);
-			assertThat(this.answers.weight()).isEqualTo(bare + (long) requests * SentRequest.WEIGHT);
+			assertThat(this.answers.weight()).isEqualTo(bare + (long) requests * request(1).weight());
 		}
 		assertThat(this.answers.find(request(99))).isNotNull();
 		assertThat(this.answers.find(request(0))).isNull();
@@ -101,7 +107,7 @@ class AnswersTests {
 	@Test
 	void aRequestThatComesAgainKeepsItsAnswer() {
 		give(0);
-		this.answers.remember(request(0), key(0), "2026.1", "");
+		this.answers.remember(request(0), key(0), REPLY);
 		for (int i = 1; i < 2_000; i++) {
 			give(i);
 			assertThat(this.answers.find(request(0))).isNotNull();
@@ -113,6 +119,7 @@ class AnswersTests {
 	void noRequestIsLeftBehindWhileManyAreRememberedAndForgotten() throws Exception {
 		ExecutorService threads = Executors.newFixedThreadPool(4);
 		AtomicBoolean wrong = new AtomicBoolean();
+		List<Reply> replies = IntStream.range(0, 500).mapToObj((i) -> reply(answer(), String.valueOf(i))).toList();
 		List<Future<?>> done = new ArrayList<>();
 		for (int thread = 0; thread < 4; thread++) {
 			int first = thread;
@@ -120,9 +127,9 @@ class AnswersTests {
 				for (int i = 0; i < 20_000; i++) {
 					int number = (first * 7 + i) % 500;
 					give(number);
-					this.answers.remember(request(number), key(number), String.valueOf(number), "");
-					ReadyAnswer found = this.answers.find(request(number));
-					wrong.compareAndSet(false, found != null && !found.release().equals(String.valueOf(number)));
+					this.answers.remember(request(number), key(number), replies.get(number));
+					Reply found = this.answers.find(request(number));
+					wrong.compareAndSet(false, found != null && found != replies.get(number));
 				}
 			}));
 		}
@@ -157,7 +164,12 @@ class AnswersTests {
 	}
 
 	private static SentRequest request(int number) {
-		return new SentRequest(number, 0, 0, 0);
+		byte[] body = ByteBuffer.allocate(Integer.BYTES).putInt(number).array();
+		return SentRequest.of(new MockHttpServletRequest(), 1, MediaType.APPLICATION_JSON, body);
+	}
+
+	private static Reply reply(Answer answer, String release) {
+		return Reply.of(answer, release, "public", HttpHeaders.EMPTY);
 	}
 
 }

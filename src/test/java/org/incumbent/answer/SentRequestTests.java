@@ -45,6 +45,31 @@ class SentRequestTests {
 	}
 
 	@Test
+	void aLongRequestIsKnownByItsHash() {
+		MockHttpServletRequest post = request("POST", "application/json", null);
+		String longest = "x".repeat(SentRequest.LONGEST);
+		assertThat(of(post, 1, JSON, longest)).isEqualTo(of(post, 1, JSON, longest))
+			.isNotEqualTo(of(post, 1, JSON, longest + "x"))
+			.isNotEqualTo(of(post, 2, JSON, longest));
+		assertThat(of(post, 1, JSON, longest).weight()).isLessThan(of(post, 1, JSON, "").weight());
+	}
+
+	/**
+	 * What a map needs to find one of many that it has in one place.
+	 */
+	@Test
+	void theOrderTellsApartWhatIsNotEqual() {
+		List<SentRequest> several = List.of(of(naming("A"), 1, JSON, "{}"), of(naming("A"), 1, JSON, "{}"),
+				of(naming("B"), 1, JSON, "{}"), of(naming(), 1, JSON, "{}"), of(naming(), 1, JSON, "{}{}"));
+		for (SentRequest one : several) {
+			for (SentRequest other : several) {
+				assertThat(one.compareTo(other) == 0).isEqualTo(one.equals(other));
+				assertThat(Integer.signum(one.compareTo(other))).isEqualTo(-Integer.signum(other.compareTo(one)));
+			}
+		}
+	}
+
+	@Test
 	void headIsTheSameAsGet() {
 		assertThat(of(request("HEAD", null, "query=x"), 1, JSON, ""))
 			.isEqualTo(of(request("GET", null, "query=x"), 1, JSON, ""));

@@ -148,7 +148,7 @@ class GraphQlHandler implements HttpRequestHandler {
 
 	private Supplier<CompletableFuture<AnswerResponse>> responding(HttpServletRequest request, byte @Nullable [] body,
 			@Nullable Throwable failure) {
-		return () -> respond(request, body, parameters(request, body, failure));
+		return () -> RequestId.during(request, () -> respond(request, body, parameters(request, body, failure)));
 	}
 
 	private Parameters parameters(HttpServletRequest request, byte @Nullable [] body, @Nullable Throwable failure) {

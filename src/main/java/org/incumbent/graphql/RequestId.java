@@ -3,6 +3,7 @@ package org.incumbent.graphql;
 import java.io.IOException;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 
 import jakarta.servlet.FilterChain;
@@ -55,6 +56,26 @@ class RequestId extends OncePerRequestFilter {
 	@Override
 	protected boolean shouldNotFilterAsyncDispatch() {
 		return false;
+	}
+
+	/**
+	 * Does something for a request around which this filter is not, as when the rest of
+	 * its body has come in: what is logged meanwhile has its id.
+	 */
+	static <T> T during(HttpServletRequest request, Supplier<T> work) {
+		String before = MDC.get(LOGGED);
+		MDC.put(LOGGED, of(request));
+		try {
+			return work.get();
+		}
+		finally {
+			if (before != null) {
+				MDC.put(LOGGED, before);
+			}
+			else {
+				MDC.remove(LOGGED);
+			}
+		}
 	}
 
 	/**

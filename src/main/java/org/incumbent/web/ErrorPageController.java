@@ -6,6 +6,7 @@ import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 
 import org.springframework.boot.webmvc.error.ErrorController;
+import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -44,6 +45,7 @@ class ErrorPageController implements ErrorController {
 	ResponseEntity<String> page(HttpServletRequest request) {
 		HttpStatus status = status(request);
 		return ResponseEntity.status(status)
+			.cacheControl(CacheControl.noStore())
 			.contentType(MediaType.TEXT_HTML)
 			.body(PAGE.formatted(status.getReasonPhrase(), message(status)));
 	}
@@ -52,6 +54,7 @@ class ErrorPageController implements ErrorController {
 	ResponseEntity<Map<String, Object>> json(HttpServletRequest request) {
 		HttpStatus status = status(request);
 		return ResponseEntity.status(status)
+			.cacheControl(CacheControl.noStore())
 			.contentType(MediaType.APPLICATION_JSON)
 			.body(Map.of("status", status.value(), "message", message(status)));
 	}

@@ -1,5 +1,6 @@
 package org.incumbent.graphql;
 
+import java.io.ByteArrayInputStream;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -194,6 +195,17 @@ class GraphQlHttpTests {
 		HttpResponse<String> response = post("query Collapse { __typename }", GRAPHQL);
 		assertThat(response.statusCode()).isEqualTo(500);
 		assertReferenceToLog(this.json.readTree(response.body()), log);
+	}
+
+	@Test
+	void whatIsLoggedHasTheIdOfItsRequestAlsoIfTheBodyComesInPieces(CapturedOutput log) throws Exception {
+		byte[] body = this.json.writeValueAsBytes(Map.of("query", "query Collapse { __typename }"));
+		HttpResponse<String> response = send(request("").header("Content-Type", JSON)
+			.header("X-Request-Id", "in-pieces-1")
+			.POST(BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(body))));
+		assertThat(response.statusCode()).isEqualTo(500);
+		assertThat(log.getAll().lines().filter((line) -> line.contains(" ERROR ")))
+			.anyMatch((line) -> line.contains("[in-pieces-1]"));
 	}
 
 	@Test

@@ -127,8 +127,10 @@ class PagesTests {
 		JsonNode answer = JsonMapper.shared().readTree(forPrograms.body());
 		assertThat(answer.at("/status").intValue()).isEqualTo(status);
 		assertThat(answer.at("/message").stringValue()).contains("/graphql");
+		assertThat(forPrograms.headers().firstValue("Cache-Control")).hasValue("no-store");
 		HttpResponse<String> forPeople = get(path, "text/html");
 		assertThat(forPeople.statusCode()).isEqualTo(status);
+		assertThat(forPeople.headers().firstValue("Cache-Control")).hasValue("no-store");
 		assertThat(forPeople.body()).contains("<h1>Not Found</h1>").doesNotContain("Whitelabel", "Exception");
 	}
 

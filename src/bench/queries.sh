@@ -4,7 +4,8 @@
 # Each is measured in turns with three baselines in the same process: SQL and JSON written by hand for these queries, graphql-java over
 # records in memory, and bytes that are ready. Nothing is asserted.
 # Usage: src/bench/queries.sh [quick|full] [S|L]
-# Environment: STORES (h2-memory h2-file postgresql), MODES (cold rows repeated unchanged), QUERIES (Q1 ... Q5), JAVA_OPTIONS, PERF_HOME
+# Environment: STORES (h2-memory h2-file postgresql), MODES (cold rows repeated unchanged), QUERIES (Q1 ... Q5), JAVA_OPTIONS,
+# PERF_HOME (a copy of ../shared/perf that is set up)
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/../.."
 
@@ -17,12 +18,12 @@ clients=32
 case "$length" in
 quick) least_warm=4 slice=4 most_warm=8 measured=4 ;;
 full) least_warm=30 slice=10 most_warm=180 measured=20 ;;
-*) sed -n '2,7s/^# //p' "${BASH_SOURCE[0]}" >&2 && exit 2 ;;
+*) sed -n '2,8s/^# //p' "${BASH_SOURCE[0]}" >&2 && exit 2 ;;
 esac
 case "$size" in
 S) people=1000 heap=-Xmx1g ;;
 L) people=100000 heap=-Xmx4g ;;
-*) sed -n '2,7s/^# //p' "${BASH_SOURCE[0]}" >&2 && exit 2 ;;
+*) sed -n '2,8s/^# //p' "${BASH_SOURCE[0]}" >&2 && exit 2 ;;
 esac
 command -v wrk >/dev/null || { echo "The load comes from wrk: install Debian's package wrk." >&2; exit 1; }
 ticks=$(getconf CLK_TCK)
@@ -181,7 +182,7 @@ if [[ -n "${PERF_HOME:-}" ]]; then
 		(cd "$PERF_HOME" && OUT="$scratch/peers" bench/peer.sh "$peer" "$size" 8)
 	done
 else
-	echo "PERF_HOME is not set: PostGraphile and Mercurius are NOT measured beside this."
+	echo "PERF_HOME is not set to a copy of ../shared/perf that is set up: PostGraphile and Mercurius are NOT measured beside this."
 fi
 
 echo

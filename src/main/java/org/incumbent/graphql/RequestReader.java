@@ -112,11 +112,25 @@ class RequestReader {
 	 */
 	Asked read(HttpServletRequest request, Map<String, Object> parameters, ServedReleases releases, int edition,
 			MediaType type) throws RefusedRequestException {
+		String query = this.documents.find((String) parameters.get(QUERY), persisted(parameters));
+		return asked(request, query, (String) parameters.get(OPERATION_NAME), variables(parameters), releases, edition,
+				type);
+	}
+
+	/**
+	 * What a saved query asks, which is the operator's own and so always trusted.
+	 */
+	Asked readSaved(HttpServletRequest request, String query, Map<String, Object> variables, ServedReleases releases,
+			int edition, MediaType type) throws RefusedRequestException {
+		return asked(request, query, null, variables, releases, edition, type);
+	}
+
+	private static Asked asked(HttpServletRequest request, String query, @Nullable String operation,
+			Map<String, Object> variables, ServedReleases releases, int edition, MediaType type)
+			throws RefusedRequestException {
 		List<String> named = releasesThatAreNamed(request);
 		KeptRelease release = named.isEmpty() ? releases.inService() : find(releases, named.get(0));
-		String query = this.documents.find((String) parameters.get(QUERY), persisted(parameters));
-		return new Asked(query, (String) parameters.get(OPERATION_NAME), variables(parameters), release, edition,
-				!named.isEmpty(), type);
+		return new Asked(query, operation, variables, release, edition, !named.isEmpty(), type);
 	}
 
 	/**

@@ -71,9 +71,9 @@ class SavedQueryRoute {
 			MediaType type = file.endsWith(CSV) ? CsvAnswer.TYPE : MediaType.APPLICATION_JSON;
 			ServedReleases releases = this.store.releases();
 			int edition = releases.edition();
-			Map<String, Object> parameters = Map.of("query", saved.query(), "variables", saved.read(request.params()));
-			CompletableFuture<AnswerResponse> response = this.answering.answer(request.servletRequest(),
-					this.reader.read(request.servletRequest(), parameters, releases, edition, type), null);
+			Asked asked = this.reader.readSaved(request.servletRequest(), saved.query(), saved.read(request.params()),
+					releases, edition, type);
+			CompletableFuture<AnswerResponse> response = this.answering.answer(request.servletRequest(), asked, null);
 			return response.isDone() ? response.join() : ServerResponse.async(response);
 		}
 		catch (RefusedRequestException ex) {

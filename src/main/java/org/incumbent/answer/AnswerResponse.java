@@ -38,7 +38,7 @@ public final class AnswerResponse implements ServerResponse {
 	 * A response.
 	 * @param lines the headers beside the type and the length, in the order in which they
 	 * are sent
-	 * @param own further ones, which depend on who gets it
+	 * @param own those that depend on who gets it, sent after the others
 	 * @param type null where there is no body
 	 * @param headOnly whether only the headers of the body are sent
 	 */

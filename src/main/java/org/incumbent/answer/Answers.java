@@ -26,9 +26,9 @@ import org.springframework.stereotype.Component;
  *
  * <p>
  * Requests are remembered beside it as they came, so that one that comes again is
- * answered before it is read. They lead to the key of an answer and not to the answer:
- * when that is pushed out they are forgotten with it, and until then it weighs as much
- * more as they do.
+ * answered before it is read. They lead to the answer as it is sent, and to its key, by
+ * which the cache is told of them; when the answer is pushed out they are forgotten with
+ * it, and until then it weighs as much more as they do.
  */
 @Component
 public class Answers {
@@ -36,8 +36,7 @@ public class Answers {
 	private static final Duration UNASKED = Duration.ofHours(1);
 
 	/**
-	 * How often the cache is told at once that an answer is asked for, which is as high
-	 * as it counts.
+	 * Of so many first hits of a request the cache is told each time: it counts to 15.
 	 */
 	private static final int FIRST = 16;
 
@@ -79,15 +78,16 @@ public class Answers {
 
 	/**
 	 * The answer to a request that has come before, byte for byte, null if there is none
-	 * or it is not ready any more.
+	 * or it was found not to be ready any more.
 	 */
 	public @Nullable Reply find(SentRequest request) {
 		Known found = this.known.get(request);
 		if (found == null) {
 			return null;
 		}
-		if (found.isToBeCounted(System.nanoTime())) {
-			find(found.key);
+		if (found.isToBeCounted(System.nanoTime()) && find(found.key) == null) {
+			this.known.remove(request, found);
+			return null;
 		}
 		return found.reply;
 	}
@@ -101,12 +101,15 @@ public class Answers {
 	}
 
 	/**
-	 * Remembers that a request gets an answer which is ready, as long as it is.
+	 * Remembers that a request gets an answer, as long as that is ready.
 	 */
 	public void remember(SentRequest request, AnswerKey key, Reply reply) {
 		if (this.ready != null) {
-			// nothing can push the answer out in between
-			this.ready.asMap().computeIfPresent(key, (same, kept) -> remember(request, new Known(key, reply), kept));
+			// nothing can push the answer out in between; it may have been made anew
+			// before
+			this.ready.asMap()
+				.computeIfPresent(key, (same, kept) -> (kept.answer() == reply.answer())
+						? remember(request, new Known(same, reply), kept) : kept);
 		}
 	}
 
@@ -183,6 +186,17 @@ public class Answers {
 	}
 
 	/**
+	 * How many answers are ready, for tests.
+	 */
+	long answers() {
+		if (this.ready == null) {
+			return 0;
+		}
+		this.ready.cleanUp();
+		return this.ready.estimatedSize();
+	}
+
+	/**
 	 * How many requests are remembered, for tests.
 	 */
 	int requests() {
@@ -214,7 +228,7 @@ public class Answers {
 	/**
 	 * What a request leads to, and when the cache was told last that it is asked for.
 	 */
-	private static final class Known {
+	static final class Known {
 
 		private final AnswerKey key;
 

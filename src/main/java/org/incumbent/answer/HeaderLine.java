@@ -53,9 +53,4 @@ final class HeaderLine {
 		return value.chars().allMatch((character) -> character >= ' ' && character <= '~');
 	}
 
-	@Override
-	public String toString() {
-		return this.name + ": " + this.value;
-	}
-
 }

@@ -26,10 +26,13 @@ public final class SentRequest implements Comparable<SentRequest> {
 	/** Bytes of a request that is kept itself; of a longer one, its SHA-256 is. */
 	static final int LONGEST = 2_000;
 
-	/** Bytes that a remembered request takes in memory beside its own, about. */
-	private static final int OVERHEAD = 300;
+	/**
+	 * Bytes that a remembered request takes in memory beside its own, with what it leads
+	 * to, about.
+	 */
+	static final int OVERHEAD = 450;
 
-	/** A request begins with a digit. */
+	/** No request that is kept itself begins with it. */
 	private static final byte HASHED = 0;
 
 	private static final byte[] NOTHING = {};
@@ -51,8 +54,7 @@ public final class SentRequest implements Comparable<SentRequest> {
 	/**
 	 * What came, for one state of the store. HEAD is answered as GET is; of a POST the
 	 * address counts as well, since it may name a release.
-	 * @param edition the state of the store, read before anything else of it, not
-	 * negative
+	 * @param edition the state of the store, read before anything else of it
 	 * @param type what the answer is to be written as, which is all that counts of what
 	 * the client accepts
 	 * @param body empty for GET and HEAD

@@ -35,7 +35,8 @@ class AnswerResponseTests {
 	@Test
 	void bytesOfOneResponseAreNotThoseOfTheNext() throws IOException {
 		ByteHeaders overwriting = (name, value) -> {
-			this.bytes.add(new String(value, US_ASCII));
+			this.bytes.add(new String(name, US_ASCII) + ": " + new String(value, US_ASCII));
+			Arrays.fill(name, (byte) '-');
 			Arrays.fill(value, (byte) '-');
 		};
 		overwriting.attachTo(this.request);
@@ -44,7 +45,7 @@ class AnswerResponseTests {
 			new AnswerResponse(HttpStatus.NOT_MODIFIED, List.of(line), List.of(), null, new byte[0], false)
 				.send(this.request, this.response);
 		}
-		assertThat(this.bytes).containsExactly("2026.11", "2026.11");
+		assertThat(this.bytes).containsExactly("Dataset-Release: 2026.11", "Dataset-Release: 2026.11");
 	}
 
 	@Test

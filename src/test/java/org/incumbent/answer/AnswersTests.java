@@ -9,7 +9,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.Test;
 
@@ -77,8 +76,7 @@ class AnswersTests {
 	void aRequestIsForgottenWithItsAnswer() {
 		int many = MOST / LENGTH * 3;
 		for (int i = 0; i < many; i++) {
-			give(i);
-			this.answers.remember(request(i), key(i), REPLY);
+			this.answers.remember(request(i), key(i), reply(give(i), "2026.1"));
 			assertThat(this.answers.weight()).isLessThanOrEqualTo(MOST);
 		}
 		int known = 0;
@@ -87,15 +85,16 @@ class AnswersTests {
 		}
 		int each = answer().weight() + request(1).weight();
 		assertThat(this.answers.requests()).isEqualTo(known).isBetween(MOST / each / 2, MOST / each);
+		assertThat(this.answers.answers()).isEqualTo(known);
 	}
 
 	@Test
 	void aRequestWeighsAsLongAsItIsRemembered() {
-		give(1);
+		Reply reply = reply(give(1), "2026.1");
 		long bare = this.answers.weight();
 		for (int i = 0; i < 100; i++) {
-			this.answers.remember(request(i), key(1), REPLY);
-			this.answers.remember(request(i), key(1), REPLY);
+			this.answers.remember(request(i), key(1), reply);
+			this.answers.remember(request(i), key(1), reply);
 			int requests = Math.min(i + 1, Answers.MOST_REQUESTS);
 			assertThat(this.answers.requests()).isEqualTo(requests);
 			assertThat(this.answers.weight()).isEqualTo(bare + (long) requests * request(1).weight());
@@ -106,8 +105,7 @@ class AnswersTests {
 
 	@Test
 	void aRequestThatComesAgainKeepsItsAnswer() {
-		give(0);
-		this.answers.remember(request(0), key(0), REPLY);
+		this.answers.remember(request(0), key(0), reply(give(0), "2026.1"));
 		for (int i = 1; i < 2_000; i++) {
 			give(i);
 			assertThat(this.answers.find(request(0))).isNotNull();
@@ -119,17 +117,16 @@ class AnswersTests {
 	void noRequestIsLeftBehindWhileManyAreRememberedAndForgotten() throws Exception {
 		ExecutorService threads = Executors.newFixedThreadPool(4);
 		AtomicBoolean wrong = new AtomicBoolean();
-		List<Reply> replies = IntStream.range(0, 500).mapToObj((i) -> reply(answer(), String.valueOf(i))).toList();
 		List<Future<?>> done = new ArrayList<>();
 		for (int thread = 0; thread < 4; thread++) {
 			int first = thread;
 			done.add(threads.submit(() -> {
 				for (int i = 0; i < 20_000; i++) {
 					int number = (first * 7 + i) % 500;
-					give(number);
-					this.answers.remember(request(number), key(number), replies.get(number));
+					Answer answer = give(number);
+					this.answers.remember(request(number), key(number), reply(answer, "2026.1"));
 					Reply found = this.answers.find(request(number));
-					wrong.compareAndSet(false, found != null && found != replies.get(number));
+					wrong.compareAndSet(false, found != null && number(found.answer()) != number);
 				}
 			}));
 		}
@@ -139,15 +136,35 @@ class AnswersTests {
 		threads.shutdown();
 		assertThat(wrong).isFalse();
 		assertThat(this.answers.weight()).isLessThanOrEqualTo(MOST);
-		int known = 0;
-		for (int i = 0; i < 500; i++) {
-			known += (this.answers.find(request(i)) != null) ? 1 : 0;
+		// what leads to no answer would weigh nothing
+		long weights = this.answers.answers() * answer().weight()
+				+ (long) this.answers.requests() * request(0).weight();
+		assertThat(this.answers.weight()).isEqualTo(weights);
+	}
+
+	@Test
+	void theCacheIsToldOfTheFirstHitsAndThenNowAndAgain() {
+		Answers.Known known = new Answers.Known(key(1), REPLY);
+		long now = System.nanoTime();
+		for (int i = 0; i < 16; i++) {
+			assertThat(known.isToBeCounted(now)).isTrue();
 		}
-		assertThat(this.answers.requests()).isEqualTo(known);
+		for (int i = 0; i < 3; i++) {
+			assertThat(known.isToBeCounted(now + 9_999_999)).isFalse();
+			now += 10_000_000;
+			assertThat(known.isToBeCounted(now)).isTrue();
+		}
+	}
+
+	@Test
+	void anAnswerThatWasMadeAnewIsNotRememberedInTwoCopies() {
+		give(1);
+		this.answers.remember(request(1), key(1), REPLY);
+		assertThat(this.answers.requests()).isZero();
 	}
 
 	private Answer give(int number) {
-		return this.answers.get(key(number), () -> CompletableFuture.completedFuture(answer())).join();
+		return this.answers.get(key(number), () -> CompletableFuture.completedFuture(answer(number))).join();
 	}
 
 	private static Answers answers(int mostBytes) {
@@ -156,7 +173,15 @@ class AnswersTests {
 	}
 
 	private static Answer answer() {
-		return Answer.lasting(MediaType.APPLICATION_JSON, new byte[LENGTH]);
+		return answer(0);
+	}
+
+	private static Answer answer(int number) {
+		return Answer.lasting(MediaType.APPLICATION_JSON, ByteBuffer.allocate(LENGTH).putInt(number).array());
+	}
+
+	private static int number(Answer answer) {
+		return ByteBuffer.wrap(answer.bytes()).getInt();
 	}
 
 	private static AnswerKey key(int number) {

@@ -51,7 +51,10 @@ class SentRequestTests {
 		assertThat(of(post, 1, JSON, longest)).isEqualTo(of(post, 1, JSON, longest))
 			.isNotEqualTo(of(post, 1, JSON, longest + "x"))
 			.isNotEqualTo(of(post, 2, JSON, longest));
-		assertThat(of(post, 1, JSON, longest).weight()).isLessThan(of(post, 1, JSON, "").weight());
+		int others = of(post, 1, JSON, "").weight() - SentRequest.OVERHEAD;
+		String justKept = "x".repeat(SentRequest.LONGEST - others);
+		assertThat(of(post, 1, JSON, justKept).weight()).isEqualTo(SentRequest.OVERHEAD + SentRequest.LONGEST);
+		assertThat(of(post, 1, JSON, justKept + "x").weight()).isEqualTo(SentRequest.OVERHEAD + 1 + 32);
 	}
 
 	/**

@@ -28,7 +28,6 @@ import static org.assertj.core.api.Assertions.assertThat;
  * data.
  */
 @Tag("store")
-@Tag("dialect")
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT,
 		properties = "spring.datasource.url=${incumbent.test.plans:jdbc:h2:mem:plans;DB_CLOSE_DELAY=-1}")
 @Import({ PlanCollector.class, StatementCounter.class })

@@ -23,7 +23,6 @@ import static org.assertj.core.api.Assertions.assertThat;
  * number of rows: it stays when every list grows, and with it what the entries lead to.
  */
 @Tag("store")
-@Tag("dialect")
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT,
 		properties = "spring.datasource.url=${incumbent.test.growth:jdbc:h2:mem:growth;DB_CLOSE_DELAY=-1}")
 @Import(StatementCounter.class)

@@ -32,8 +32,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /**
  * The database that a run of the tests is about: H2 in memory, H2 in a file or
  * PostgreSQL, as the system property {@code incumbent.test.store} says. The build runs
- * the tests with the tag {@code store} on each; those that have the tag {@code dialect}
- * too are left out on H2 in a file.
+ * the tests with the tag {@code store} on each.
  */
 public final class TestDatabases implements LauncherSessionListener {
 

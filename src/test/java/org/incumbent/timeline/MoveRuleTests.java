@@ -36,7 +36,6 @@ import org.incumbent.timeline.MoveRepository.MoveRequest;
 import org.incumbent.timeline.MoveRepository.MovesOf;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
@@ -52,7 +51,6 @@ import static org.assertj.core.api.Assertions.assertThat;
  * {@code DAYS} stand for all days before and after.
  */
 @RunningApi
-@Tag("dialect")
 class MoveRuleTests {
 
 	private static final LocalDate DAY_0 = LocalDate.of(2000, 1, 1);

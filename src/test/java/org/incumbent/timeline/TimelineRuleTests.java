@@ -26,7 +26,6 @@ import org.incumbent.timeline.TimelineRepository.TimelineOf;
 import org.incumbent.timeline.TimelineRepository.TimelineRequest;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
@@ -41,7 +40,6 @@ import static org.assertj.core.api.Assertions.assertThat;
  * way, against the whole of it sorted and filtered in plain Java.
  */
 @RunningApi
-@Tag("dialect")
 class TimelineRuleTests {
 
 	private static final LocalDate DAY_0 = LocalDate.of(2000, 1, 1);

@@ -2,6 +2,7 @@ package org.incumbent.answer;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -22,11 +23,14 @@ public final class Reply {
 
 	private final Answer answer;
 
+	private final List<HeaderLine> caching;
+
 	private final List<HeaderLine> headers;
 
-	private Reply(Answer answer, List<HeaderLine> headers) {
+	private Reply(Answer answer, List<HeaderLine> caching, List<HeaderLine> others) {
 		this.answer = answer;
-		this.headers = headers;
+		this.caching = caching;
+		this.headers = Stream.concat(caching.stream(), others.stream()).toList();
 	}
 
 	/**
@@ -38,8 +42,6 @@ public final class Reply {
 	 */
 	public static Reply of(Answer answer, @Nullable String release, String caching, HttpHeaders others) {
 		List<HeaderLine> headers = new ArrayList<>();
-		headers.add(VARY);
-		headers.add(answer.isLasting() ? new HeaderLine(HttpHeaders.CACHE_CONTROL, caching) : NO_STORE);
 		others.forEach((name, values) -> values.forEach((value) -> headers.add(new HeaderLine(name, value))));
 		if (release != null) {
 			headers.add(new HeaderLine(Recipient.RELEASE_HEADER, release));
@@ -47,11 +49,21 @@ public final class Reply {
 		if (answer.status() == HttpStatus.SERVICE_UNAVAILABLE) {
 			headers.add(RETRY_AFTER);
 		}
-		return new Reply(answer, List.copyOf(headers));
+		return new Reply(answer,
+				List.of(VARY, answer.isLasting() ? new HeaderLine(HttpHeaders.CACHE_CONTROL, caching) : NO_STORE),
+				headers);
 	}
 
 	Answer answer() {
 		return this.answer;
+	}
+
+	/**
+	 * Those that caches need. Whoever has the answer has the others too, so a 304 is sent
+	 * without them.
+	 */
+	List<HeaderLine> caching() {
+		return this.caching;
 	}
 
 	/**

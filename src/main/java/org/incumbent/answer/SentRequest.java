@@ -35,8 +35,6 @@ public final class SentRequest implements Comparable<SentRequest> {
 	/** No request that is kept itself begins with it. */
 	private static final byte HASHED = 0;
 
-	private static final byte[] NOTHING = {};
-
 	/** Characters of all that comes before the address and the body, mostly. */
 	private static final int USUAL = 96;
 
@@ -62,18 +60,24 @@ public final class SentRequest implements Comparable<SentRequest> {
 	public static SentRequest of(HttpServletRequest request, int edition, MediaType type, byte[] body) {
 		boolean head = HttpMethod.HEAD.matches(request.getMethod());
 		String query = request.getQueryString();
-		byte[] address = (query != null) ? query.getBytes(UTF_8) : NOTHING;
-		StringBuilder before = new StringBuilder(USUAL);
+		StringBuilder before = new StringBuilder(USUAL + ((query != null) ? query.length() : 0));
 		before.append(edition).append(',');
 		write(head ? HttpMethod.GET.name() : request.getMethod(), before);
 		write(type.toString(), before);
 		write(SentHeaders.of(request, HttpHeaders.CONTENT_TYPE), before);
 		write(SentHeaders.of(request, Recipient.RELEASE_HEADER), before);
-		before.append((query != null) ? address.length : -1).append(':');
+		if (query == null) {
+			before.append('-');
+		}
+		else {
+			write(query, before);
+		}
 		byte[] start = before.toString().getBytes(UTF_8);
-		byte[] all = Arrays.copyOf(start, start.length + address.length + body.length);
-		System.arraycopy(address, 0, all, start.length, address.length);
-		System.arraycopy(body, 0, all, start.length + address.length, body.length);
+		byte[] all = start;
+		if (body.length > 0) {
+			all = Arrays.copyOf(start, start.length + body.length);
+			System.arraycopy(body, 0, all, start.length, body.length);
+		}
 		return new SentRequest((all.length > LONGEST) ? hashed(all) : all);
 	}
 

@@ -22,6 +22,7 @@ import org.incumbent.answer.SentRequest;
 import org.incumbent.store.Deadline;
 import org.incumbent.store.KeptRelease;
 import org.incumbent.store.RequestedRelease;
+import org.incumbent.web.RequestId;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;

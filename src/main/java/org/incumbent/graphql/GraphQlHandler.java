@@ -19,6 +19,7 @@ import org.incumbent.answer.SentHeaders;
 import org.incumbent.answer.SentRequest;
 import org.incumbent.store.ServedReleases;
 import org.incumbent.store.StoreOpening;
+import org.incumbent.web.RequestId;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;

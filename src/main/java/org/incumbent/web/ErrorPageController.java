@@ -56,7 +56,7 @@ class ErrorPageController implements ErrorController {
 		return ResponseEntity.status(status)
 			.cacheControl(CacheControl.noStore())
 			.contentType(MediaType.APPLICATION_JSON)
-			.body(Map.of("status", status.value(), "message", message(status)));
+			.body(Map.of("status", status.value(), "message", message(status), "request", RequestId.of(request)));
 	}
 
 	private static HttpStatus status(HttpServletRequest request) {

@@ -19,7 +19,7 @@ import org.springframework.http.HttpStatus;
  */
 final class OpenReading extends ValveBase {
 
-	private static final String METHODS = "GET, HEAD, POST";
+	static final String METHODS = "GET, HEAD, POST";
 
 	private static final String REQUEST_HEADERS = "Accept, Apollo-Require-Preflight, Content-Type, Dataset-Release, If-None-Match, X-Request-Id";
 

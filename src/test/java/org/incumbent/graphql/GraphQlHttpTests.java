@@ -22,6 +22,7 @@ import graphql.execution.instrumentation.parameters.InstrumentationExecutionPara
 import org.jspecify.annotations.Nullable;
 import org.incumbent.store.StoreOpening;
 import org.incumbent.store.TestDatabases;
+import org.incumbent.web.RequestId;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;

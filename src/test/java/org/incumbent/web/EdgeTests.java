@@ -17,7 +17,10 @@ import java.util.stream.Stream;
 import io.micrometer.core.instrument.MeterRegistry;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -125,6 +128,26 @@ class EdgeTests {
 		HttpResponse<String> response = send(request("/graphql?query=%ff"));
 		assertThat(response.statusCode()).isEqualTo(400);
 		assertThat(response.body()).contains("in UTF-8 and percent-encoded", "\"code\":\"BAD_REQUEST\"");
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "GET / HTTP/9.9|Host: x, 400", "POST /graphql HTTP/1.1|Host: x|Transfer-Encoding: foo, 400",
+			"GET / HTTP/1.1|Host: a b, 400", "GET / HTTP/1.1|X: none, 400", "GET /%zz HTTP/1.1|Host: x, 400",
+			"GET /q HTTP/1.1|Host: x|Expect: foo, 417", "TRACE /graphql HTTP/1.1|Host: x, 405" })
+	void whatIsNoRequestIsTheClientsMistakeAndIsToldSoInJson(String lines, int status) throws Exception {
+		String request = lines.replace("|", "\r\n")
+				+ "\r\nX-Request-Id: a-proxy-gave-this\r\nConnection: close\r\n\r\n";
+		String response = sendBytes(request);
+		assertThat(response).startsWith("HTTP/1.1 " + status + " ")
+			.contains("Content-Type: application/json", "Cache-Control: no-store", "X-Content-Type-Options: nosniff")
+			.doesNotContain("html", "Tomcat");
+		JsonNode body = JsonMapper.shared().readTree(response.substring(response.indexOf("\r\n\r\n")));
+		assertThat(body.path("status").intValue()).isEqualTo(status);
+		assertThat(body.path("message").stringValue()).contains((status == 405) ? "by GET or by POST" : "HTTP/1.1");
+		assertThat(response).contains("X-Request-Id: " + body.path("request").stringValue());
+		if (status == 405) {
+			assertThat(response).contains("Allow: GET, HEAD, POST\r\n");
+		}
 	}
 
 	@Test

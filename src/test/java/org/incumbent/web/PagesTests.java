@@ -128,6 +128,7 @@ class PagesTests {
 		assertThat(answer.at("/status").intValue()).isEqualTo(status);
 		assertThat(answer.at("/message").stringValue()).contains("/graphql");
 		assertThat(forPrograms.headers().firstValue("Cache-Control")).hasValue("no-store");
+		assertThat(forPrograms.headers().firstValue("X-Request-Id")).hasValue(answer.at("/request").stringValue());
 		HttpResponse<String> forPeople = get(path, "text/html");
 		assertThat(forPeople.statusCode()).isEqualTo(status);
 		assertThat(forPeople.headers().firstValue("Cache-Control")).hasValue("no-store");
@@ -155,8 +156,8 @@ class PagesTests {
 	 */
 	@Configuration(proxyBeanMethods = false)
 	@EnableAutoConfiguration
-	@Import({ TomcatConfiguration.class, ErrorPageController.class, ExampleQueries.class, GraphiqlController.class,
-			SchemaController.class })
+	@Import({ RequestId.class, TomcatConfiguration.class, ErrorPageController.class, ExampleQueries.class,
+			GraphiqlController.class, SchemaController.class })
 	static class StandIn {
 
 		@Bean

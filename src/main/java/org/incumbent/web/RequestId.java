@@ -1,4 +1,4 @@
-package org.incumbent.graphql;
+package org.incumbent.web;
 
 import java.io.IOException;
 import java.util.UUID;
@@ -23,7 +23,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE)
-class RequestId extends OncePerRequestFilter {
+public class RequestId extends OncePerRequestFilter {
 
 	private static final String HEADER = "X-Request-Id";
 
@@ -35,13 +35,7 @@ class RequestId extends OncePerRequestFilter {
 	@Override
 	protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
 			throws ServletException, IOException {
-		String given = request.getHeader(HEADER);
-		Object before = request.getAttribute(RequestId.class.getName());
-		String id = (before instanceof String same) ? same
-				: (given != null && GIVEN.matcher(given).matches()) ? given : any();
-		request.setAttribute(RequestId.class.getName(), id);
-		response.setHeader(HEADER, id);
-		MDC.put(LOGGED, id);
+		MDC.put(LOGGED, give(request, response));
 		try {
 			chain.doFilter(request, response);
 		}
@@ -62,7 +56,7 @@ class RequestId extends OncePerRequestFilter {
 	 * Does something for a request around which this filter is not, as when the rest of
 	 * its body has come in: what is logged meanwhile has its id.
 	 */
-	static <T> T during(HttpServletRequest request, Supplier<T> work) {
+	public static <T> T during(HttpServletRequest request, Supplier<T> work) {
 		String before = MDC.get(LOGGED);
 		MDC.put(LOGGED, of(request));
 		try {
@@ -79,9 +73,22 @@ class RequestId extends OncePerRequestFilter {
 	}
 
 	/**
+	 * Gives a request its id if it has none yet, and says it in the response.
+	 */
+	static String give(HttpServletRequest request, HttpServletResponse response) {
+		String given = request.getHeader(HEADER);
+		Object before = request.getAttribute(RequestId.class.getName());
+		String id = (before instanceof String same) ? same
+				: (given != null && GIVEN.matcher(given).matches()) ? given : any();
+		request.setAttribute(RequestId.class.getName(), id);
+		response.setHeader(HEADER, id);
+		return id;
+	}
+
+	/**
 	 * The id of a request.
 	 */
-	static String of(HttpServletRequest request) {
+	public static String of(HttpServletRequest request) {
 		return (request.getAttribute(RequestId.class.getName()) instanceof String id) ? id : any();
 	}
 

@@ -16,8 +16,6 @@ import org.jspecify.annotations.Nullable;
 record TurnoverFilter(RoleKind roleKind, @Nullable List<String> organisations,
 		@Nullable List<OrganisationKind> organisationKinds) {
 
-	private static final int MOST = 100;
-
 	/**
 	 * The SQL condition on the listed organisations {@code t}: those that have such a
 	 * post and match the rest.
@@ -40,10 +38,8 @@ record TurnoverFilter(RoleKind roleKind, @Nullable List<String> organisations,
 	}
 
 	private static String keys(List<String> ids, Bindings bindings) {
-		if (ids.isEmpty() || ids.size() > MOST) {
-			throw new BadRequestException(
-					"'organisations' takes from 1 to %d ids; this has %d: leave it out for all organisations"
-						.formatted(MOST, ids.size()));
+		if (ids.isEmpty()) {
+			throw new BadRequestException("'organisations' is empty: leave it out for all organisations");
 		}
 		return ids.stream()
 			.map((id) -> bindings.key(id, "Organisation", "organisations"))

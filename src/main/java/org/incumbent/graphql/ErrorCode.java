@@ -44,7 +44,8 @@ public enum ErrorCode {
 	/**
 	 * The request is larger than this server takes: its body, its query, its depth, its
 	 * cost or another measure. The message gives the limit and the request's own figure.
-	 * HTTP 400; 413 for the body.
+	 * HTTP 400; 413 for the body; as with {@link #BAD_REQUEST} where a filter is too
+	 * large.
 	 */
 	LIMIT_EXCEEDED,
 

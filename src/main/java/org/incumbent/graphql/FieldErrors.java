@@ -1,5 +1,7 @@
 package org.incumbent.graphql;
 
+import java.util.Map;
+
 import graphql.GraphQLError;
 import graphql.GraphqlErrorBuilder;
 import graphql.execution.AbortExecutionException;
@@ -25,9 +27,12 @@ class FieldErrors extends DataFetcherExceptionResolverAdapter {
 		// one thrown by the constructor of an argument comes wrapped
 		for (Throwable cause = exception; cause != null; cause = cause.getCause()) {
 			if (cause instanceof BadRequestException || isBadArgument(cause)) {
+				ErrorCode code = (cause instanceof LimitExceededException) ? ErrorCode.LIMIT_EXCEEDED
+						: ErrorCode.BAD_REQUEST;
 				return GraphqlErrorBuilder.newError(environment)
 					.message(cause.getMessage())
 					.errorType(ErrorType.BAD_REQUEST)
+					.extensions(Map.of(Errors.CODE, code.name()))
 					.build();
 			}
 			if (cause instanceof QueryTimeoutException || cause instanceof AbortExecutionException) {

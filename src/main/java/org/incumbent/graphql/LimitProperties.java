@@ -23,6 +23,7 @@ import org.springframework.util.unit.DataSize;
  * @param spreads places where a query uses a fragment
  * @param nodes records that the lists of a query may hold, page sizes multiplied
  * @param objects objects in an answer, records and their parts
+ * @param page records on one page, no fewer than where the client names no size
  * @param list values in a list that is an argument or part of one
  * @param text characters of a string that is an argument or part of one
  * @param time how long an answer may take
@@ -36,8 +37,16 @@ record LimitProperties(@DefaultValue("256KB") DataSize body, @DefaultValue("1000
 		@DefaultValue("5000") int tokens, @DefaultValue("100") int depth, @DefaultValue("5000") int fields,
 		@DefaultValue("50") int rootFields, @DefaultValue("200") int aliases, @DefaultValue("200") int directives,
 		@DefaultValue("200") int fragments, @DefaultValue("500") int spreads, @DefaultValue("50000") int nodes,
-		@DefaultValue("250000") int objects, @DefaultValue("500") int list, @DefaultValue("5000") int text,
-		@DefaultValue("2s") Duration time, @DefaultValue("32") int atOnce, @DefaultValue("64") int waiting,
-		@DefaultValue("1s") Duration patience, @DefaultValue("10s") Duration upload) {
+		@DefaultValue("250000") int objects, @DefaultValue("100") int page, @DefaultValue("100") int list,
+		@DefaultValue("5000") int text, @DefaultValue("2s") Duration time, @DefaultValue("32") int atOnce,
+		@DefaultValue("64") int waiting, @DefaultValue("1s") Duration patience, @DefaultValue("10s") Duration upload) {
+
+	LimitProperties {
+		if (page < QueryMeasure.PAGE) {
+			throw new IllegalArgumentException(
+					"incumbent.limits.page is %d: set it to %d at least, the size of a page where a query names none"
+						.formatted(page, QueryMeasure.PAGE));
+		}
+	}
 
 }

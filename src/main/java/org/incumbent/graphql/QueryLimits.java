@@ -100,7 +100,9 @@ class QueryLimits extends SimplePerformantInstrumentation {
 			InstrumentationExecutionParameters parameters, InstrumentationState state) {
 		QueryMeasure measure = new QueryMeasure(context.getGraphQLSchema(), context.getDocument(),
 				context.getCoercedVariables().toMap());
-		long cost = measure.of(context.getOperationDefinition()).nodes();
+		QueryMeasure.Size size = measure.of(context.getOperationDefinition());
+		check(size.page(), this.limits.page(), "records on one page", "ask for a page and follow its pageInfo");
+		long cost = size.nodes();
 		check(cost, this.limits.nodes(), "records in its lists, page sizes multiplied",
 				"ask for smaller pages or for fewer lists within lists");
 		context.getGraphQLContext().put(COST, cost);
@@ -139,8 +141,8 @@ class QueryLimits extends SimplePerformantInstrumentation {
 
 	private static void check(long figure, int limit, String what, String send) {
 		if (figure > limit) {
-			throw refusal(Errors.of(ErrorCode.LIMIT_EXCEEDED,
-					"The query has %,d %s; this server takes at most %,d: %s".formatted(figure, what, limit, send)));
+			throw refusal(
+					Errors.of(ErrorCode.LIMIT_EXCEEDED, LimitExceededException.message(figure, limit, what, send)));
 		}
 	}
 

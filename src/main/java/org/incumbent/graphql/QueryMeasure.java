@@ -122,7 +122,7 @@ public final class QueryMeasure {
 				&& GraphQLTypeUtil.unwrapAll(definition.getType()) instanceof GraphQLCompositeType composite)
 						? composite : null;
 		Size within = size(field.getSelectionSet(), inner, level + 1);
-		return within.of(records(field, definition));
+		return isPaged(definition) ? within.ofPages(page(field)) : within.of(ids(field, definition));
 	}
 
 	private @Nullable GraphQLCompositeType type(@Nullable TypeName name) {
@@ -136,15 +136,23 @@ public final class QueryMeasure {
 		return (type instanceof GraphQLFieldsContainer fields) ? fields.getFieldDefinition(field.getName()) : null;
 	}
 
+	private static boolean isPaged(@Nullable GraphQLFieldDefinition definition) {
+		return definition != null && definition.getArgument("first") != null && definition.getArgument("last") != null;
+	}
+
+	/**
+	 * How many records a page can hold.
+	 */
+	private long page(Field field) {
+		long first = number(argument(field, "first"));
+		long last = number(argument(field, "last"));
+		return (first < 0 && last < 0) ? PAGE : Math.max(first, last);
+	}
+
 	/**
 	 * How many records a field can hold, -1 where that does not depend on the query.
 	 */
-	private long records(Field field, @Nullable GraphQLFieldDefinition definition) {
-		if (definition != null && definition.getArgument("first") != null && definition.getArgument("last") != null) {
-			long first = number(argument(field, "first"));
-			long last = number(argument(field, "last"));
-			return (first < 0 && last < 0) ? PAGE : Math.max(first, last);
-		}
+	private long ids(Field field, @Nullable GraphQLFieldDefinition definition) {
 		Object ids = (definition != null && definition.getArgument("ids") != null) ? argument(field, "ids") : null;
 		if (ids instanceof ArrayValue array) {
 			return array.getValues().size();
@@ -180,17 +188,19 @@ public final class QueryMeasure {
 	 * @param depth braces within braces
 	 * @param fields fields, however often their fragment was counted before
 	 * @param nodes records in lists
+	 * @param page records on the largest page
 	 */
-	record Size(int depth, long fields, long nodes) {
+	record Size(int depth, long fields, long nodes, long page) {
 
-		static final Size NOTHING = new Size(0, 0, 0);
+		static final Size NOTHING = new Size(0, 0, 0, 0);
 
 		Size beside(Size other) {
-			return new Size(Math.max(depth, other.depth), sum(fields, other.fields), sum(nodes, other.nodes));
+			return new Size(Math.max(depth, other.depth), sum(fields, other.fields), sum(nodes, other.nodes),
+					Math.max(page, other.page));
 		}
 
 		Size within() {
-			return new Size(depth + 1, fields, nodes);
+			return new Size(depth + 1, fields, nodes, page);
 		}
 
 		/**
@@ -199,7 +209,16 @@ public final class QueryMeasure {
 		 */
 		Size of(long records) {
 			long held = (records < 0) ? nodes : product(records, sum(nodes, 1));
-			return new Size(depth, sum(fields, 1), held);
+			return new Size(depth, sum(fields, 1), held, page);
+		}
+
+		/**
+		 * The size of a list that has this one within each of its records.
+		 * @param records how many records a page of it can hold
+		 */
+		Size ofPages(long records) {
+			Size size = of(records);
+			return new Size(size.depth, size.fields, size.nodes, Math.max(page, records));
 		}
 
 		private static long sum(long one, long other) {

@@ -7,7 +7,6 @@ import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
 
-import org.incumbent.graphql.BadRequestException;
 import org.incumbent.graphql.GlobalId;
 import org.jspecify.annotations.Nullable;
 
@@ -17,8 +16,6 @@ import org.springframework.jdbc.support.SqlArrayValue;
  * The values of one SQL statement, each under a name of its own.
  */
 public final class Bindings {
-
-	private static final int MOST_VALUES = 100;
 
 	private final Map<String, Object> values = new LinkedHashMap<>();
 
@@ -61,15 +58,9 @@ public final class Bindings {
 
 	/**
 	 * Adds texts as one array and gives the condition that a column holds one of them.
-	 * @throws BadRequestException if there are more than a list may have
 	 */
 	public String inTexts(String column, Collection<String> texts) {
 		Set<String> distinct = new LinkedHashSet<>(texts);
-		if (distinct.size() > MOST_VALUES) {
-			throw new BadRequestException(
-					"a list in a filter takes at most %d values; this has %d: send several queries"
-						.formatted(MOST_VALUES, distinct.size()));
-		}
 		return "%s in (select v.item from unnest(cast(%s as varchar array)) v(item))".formatted(column,
 				bind(new SqlArrayValue("varchar", distinct.toArray())));
 	}

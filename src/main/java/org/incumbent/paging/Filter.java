@@ -2,8 +2,10 @@ package org.incumbent.paging;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 
-import org.incumbent.graphql.BadRequestException;
+import org.incumbent.graphql.LimitExceededException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,11 +19,8 @@ public interface Filter<F extends Filter<F>> {
 	/** How many filters may stand inside each other. */
 	int DEEPEST = 8;
 
-	/** How many filters may stand side by side. */
-	int MOST = 50;
-
-	/** How many filters an argument may hold in all. */
-	int MOST_IN_ALL = 100;
+	/** How many filters an argument may hold within its own. */
+	int MOST = 100;
 
 	@Nullable List<F> and();
 
@@ -36,9 +35,19 @@ public interface Filter<F extends Filter<F>> {
 
 	/**
 	 * The SQL condition of the whole filter; without any field it holds for every record.
+	 * @throws LimitExceededException if it has more filters within it than it may
 	 */
 	default String sql(Bindings bindings) {
-		return new Filters(bindings).sql(this, 1);
+		int levels = Filters.levels(this);
+		if (levels > DEEPEST) {
+			throw new LimitExceededException(levels, DEEPEST, "levels of 'and', 'or' and 'not' in a filter",
+					"send a flatter one");
+		}
+		int count = Filters.count(this);
+		if (count > MOST) {
+			throw new LimitExceededException(count, MOST, "filters within a filter", "send a smaller one");
+		}
+		return new Filters(bindings).sql(this);
 	}
 
 	/**
@@ -57,53 +66,52 @@ final class Filters {
 
 	private final Bindings bindings;
 
-	/** How many filters were met within the argument's own. */
-	private int met;
-
 	Filters(Bindings bindings) {
 		this.bindings = bindings;
 	}
 
 	/**
-	 * The SQL condition of a filter and those within it.
-	 * @param depth at which level it stands, from 1
+	 * How many levels of filters stand inside a filter, itself among them.
 	 */
-	<F extends Filter<F>> String sql(Filter<F> filter, int depth) {
-		if (depth > Filter.DEEPEST) {
-			throw new BadRequestException(
-					"a filter takes at most %d levels of 'and', 'or' and 'not': send a flatter one"
-						.formatted(Filter.DEEPEST));
-		}
+	static <F extends Filter<F>> int levels(Filter<F> filter) {
+		return 1 + within(filter).mapToInt(Filters::levels).max().orElse(0);
+	}
+
+	/**
+	 * How many filters stand inside a filter.
+	 */
+	static <F extends Filter<F>> int count(Filter<F> filter) {
+		return within(filter).mapToInt((inner) -> 1 + count(inner)).sum();
+	}
+
+	private static <F extends Filter<F>> Stream<F> within(Filter<F> filter) {
+		return Stream.of(filter.and(), filter.or(), (filter.not() != null) ? List.of(filter.not()) : null)
+			.filter(Objects::nonNull)
+			.flatMap(List::stream);
+	}
+
+	/**
+	 * The SQL condition of a filter and those within it.
+	 */
+	<F extends Filter<F>> String sql(Filter<F> filter) {
 		List<String> conditions = new ArrayList<>(filter.conditions(this.bindings));
 		List<F> and = filter.and();
 		if (and != null) {
-			conditions.addAll(all(and, depth));
+			conditions.addAll(all(and));
 		}
 		List<F> or = filter.or();
 		if (or != null) {
-			conditions.add(joined(" or ", "false", all(or, depth)));
+			conditions.add(joined(" or ", "false", all(or)));
 		}
 		F not = filter.not();
 		if (not != null) {
-			conditions.add("not coalesce(" + inner(not, depth) + ", false)");
+			conditions.add("not coalesce(" + sql(not) + ", false)");
 		}
 		return joined(" and ", "true", conditions);
 	}
 
-	private <F extends Filter<F>> List<String> all(List<F> filters, int depth) {
-		if (filters.size() > Filter.MOST) {
-			throw new BadRequestException("'and' and 'or' take at most %d filters each".formatted(Filter.MOST));
-		}
-		return filters.stream().map((filter) -> inner(filter, depth)).toList();
-	}
-
-	private <F extends Filter<F>> String inner(F filter, int depth) {
-		this.met++;
-		if (this.met > Filter.MOST_IN_ALL) {
-			throw new BadRequestException(
-					"a filter takes at most %d filters within it: send a smaller one".formatted(Filter.MOST_IN_ALL));
-		}
-		return sql(filter, depth + 1);
+	private <F extends Filter<F>> List<String> all(List<F> filters) {
+		return filters.stream().map(this::sql).toList();
 	}
 
 	private static String joined(String word, String none, List<String> conditions) {

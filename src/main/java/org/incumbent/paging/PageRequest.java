@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Which page of a list a client asks for, and what of it.
  *
- * @param first how many records from the start, or after a cursor; 0 to 100
- * @param last how many records from the end, or before a cursor; 0 to 100
+ * @param first how many records from the start, or after a cursor; 0 or more
+ * @param last how many records from the end, or before a cursor; 0 or more
  * @param rows whether the client selected anything but the total
  * @param total whether the client selected the total
  */
@@ -17,9 +17,6 @@ public record PageRequest(@Nullable Integer first, @Nullable String after, @Null
 
 	/** The size of a page where the client names none. */
 	public static final int DEFAULT_SIZE = QueryMeasure.PAGE;
-
-	/** The size that no page exceeds. */
-	public static final int MOST = 100;
 
 	public PageRequest {
 		if (first != null && last != null) {
@@ -41,9 +38,9 @@ public record PageRequest(@Nullable Integer first, @Nullable String after, @Null
 	}
 
 	private static void check(String name, @Nullable Integer size) {
-		if (size != null && (size < 0 || size > MOST)) {
-			throw new BadRequestException("'%s' takes a number from 0 to %d; this is %d: ask for a page and follow its "
-				.formatted(name, MOST, size) + "pageInfo");
+		if (size != null && size < 0) {
+			throw new BadRequestException(
+					"'%s' takes 0 or more; this is %d: ask for a page and follow its pageInfo".formatted(name, size));
 		}
 	}
 

@@ -120,7 +120,8 @@ public final class Asking {
 	public String refusal(String document) {
 		List<ResponseError> errors = this.api.document(withIds(document)).execute().returnResponse().getErrors();
 		assertThat(errors).hasSize(1);
-		assertThat(errors.get(0).getExtensions().get("code")).isIn("BAD_REQUEST", "GRAPHQL_VALIDATION_FAILED");
+		assertThat(errors.get(0).getExtensions().get("code")).isIn("BAD_REQUEST", "GRAPHQL_VALIDATION_FAILED",
+				"LIMIT_EXCEEDED");
 		String message = Objects.requireNonNull(errors.get(0).getMessage());
 		assertThat(message).doesNotContainIgnoringCase("exception")
 			.doesNotContainIgnoringCase("org.")

@@ -65,10 +65,10 @@ class NodeTests {
 	}
 
 	@Test
-	void moreThanAHundredIdsAreABadRequest() {
+	void moreThanAHundredIdsAreTooMany() {
 		String id = '"' + GlobalId.of("Person", "ian-dalton") + '"';
 		assertThat(this.api.refusal("{ nodes(ids: [" + String.join(" ", Collections.nCopies(101, id)) + "]) { id } }"))
-			.isEqualTo("'ids' takes at most 100 ids; this has 101: send several queries");
+			.isEqualTo("The query has 101 values in one list; this server takes at most 100: send several queries");
 	}
 
 }

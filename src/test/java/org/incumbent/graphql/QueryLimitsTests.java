@@ -57,9 +57,12 @@ class QueryLimitsTests {
 				limit("fragments", 200, 200, "201 fragments", QueryLimitsTests::fragments),
 				limit("spreads", 500, 500, "501 places where a fragment is used",
 						(count) -> within(count, "...f") + " fragment f on Query { __typename }"),
-				limit("records", 50_000, 50_000, "50,001 records in its lists",
+				limit("records", 50_000, 50_000, "50,001 records in its lists", QueryLimitsTests::records),
+				limit("page", 100, 100, "101 records on one page",
 						(count) -> "{ appointments(first: " + count + ") { totalCount } }"),
-				limit("list", 500, 500, "501 values in one list", list),
+				limit("page from the end", 100, 100, "101 records on one page",
+						(count) -> "{ appointments(last: " + count + ") { totalCount } }"),
+				limit("list", 100, 100, "101 values in one list", list),
 				limit("text", 5_000, 5_000, "5,001 characters in one string", text));
 	}
 
@@ -80,14 +83,13 @@ class QueryLimitsTests {
 	@Test
 	void variablesAreMeasuredLikeArguments() throws Exception {
 		String query = "query ($c: [Capacity!]) { appointments(filter: {capacities: $c}) { totalCount } }";
-		String[] list = IntStream.range(0, 501).mapToObj((i) -> "INTERIM").toArray(String[]::new);
-		assertExceeded(post(Map.of("query", query, "variables", Map.of("c", list))), 400, "501 values", "at most 500");
-		String page = "query ($n: Int = 60000) { appointments(first: $n) { totalCount } }";
-		assertExceeded(post(Map.of("query", page)), 400, "60,000 records", "at most 50,000");
+		String[] list = IntStream.range(0, 101).mapToObj((i) -> "INTERIM").toArray(String[]::new);
+		assertExceeded(post(Map.of("query", query, "variables", Map.of("c", list))), 400, "101 values", "at most 100");
+		String page = "query ($n: Int = 600) { appointments(first: $n) { totalCount } }";
+		assertExceeded(post(Map.of("query", page)), 400, "600 records on one page", "at most 100");
 		assertThat(post(Map.of("query", page, "variables", Map.of("n", 7))).body()).contains("\"cost\":7");
 		// also where the query itself is known already
-		assertExceeded(post(Map.of("query", page, "variables", Map.of("n", 50001))), 400, "50,001 records",
-				"at most 50,000");
+		assertExceeded(post(Map.of("query", page, "variables", Map.of("n", 101))), 400, "101 records", "at most 100");
 		assertThat(post(Map.of("query", page, "variables", Map.of("n", 8))).body()).contains("\"cost\":8");
 	}
 
@@ -114,6 +116,12 @@ class QueryLimitsTests {
 	private static String tokens(int count) {
 		int others = "{ person ( by : { id : 1 } ) { name } }".split(" ").length;
 		return "{ person(by: {id: 1}) { name" + " name".repeat(count - others) + " } }";
+	}
+
+	private static String records(int count) {
+		return "{ ... {" + " ...f".repeat(499)
+				+ " one: appointments(first: 1) { totalCount } rest: appointments(first: " + (count - 1 - 499 * 100)
+				+ ") { totalCount } } } " + "fragment f on Query { appointments(first: 100) { totalCount } }";
 	}
 
 	private static String nested(int colleagues) {

@@ -49,7 +49,7 @@ class QueryMeasureTests {
 			QueryMeasure.Size size = new QueryMeasure(SCHEMA, document, Map.of())
 				.of(document.getDefinitionsOfType(OperationDefinition.class).get(0));
 			assertThat(size).as(text.toString())
-				.isEqualTo(new QueryMeasure.Size(query.depth(), query.fields(), query.nodes()));
+				.isEqualTo(new QueryMeasure.Size(query.depth(), query.fields(), query.nodes(), query.page()));
 			nested += (query.nodes() > 100) ? 1 : 0;
 		}
 		assertThat(nested).isGreaterThan(CASES / 20);
@@ -64,30 +64,34 @@ class QueryMeasureTests {
 		int depth = 0;
 		long fields = 0;
 		long nodes = 0;
+		long largest = 0;
 		for (int i = 1 + random.nextInt(3); i > 0; i--) {
-			Part inner = (levels > 0) ? part(random, earlier, levels - 1) : new Part("{ name }", 1, 1, 0);
+			Part inner = (levels > 0) ? part(random, earlier, levels - 1) : new Part("{ name }", 1, 1, 0, 0);
 			int page = random.nextInt(6);
 			switch (random.nextInt(7)) {
-				case 0 -> inner = new Part("", 0, 0, 0).field("name", -1);
+				case 0 -> inner = new Part("", 0, 0, 0, 0).field("name", -1);
 				case 1 -> inner = inner.field("one", -1);
-				case 2 -> inner = inner.field("page(first: " + page + ")", page);
-				case 3 -> inner = inner.field("page", QueryMeasure.PAGE);
+				case 2 -> inner = inner.pages("page(first: " + page + ")", page);
+				case 3 -> inner = inner.pages("page", QueryMeasure.PAGE);
 				case 4 -> inner = inner.field("nodes(ids: [" + "1 ".repeat(page) + "])", page);
-				case 5 -> inner = new Part("... " + inner.text(), inner.depth(), inner.fields(), inner.nodes());
-				default -> inner = earlier.isEmpty() ? new Part("", 0, 0, 0).field("name", -1)
+				case 5 ->
+					inner = new Part("... " + inner.text(), inner.depth(), inner.fields(), inner.nodes(), inner.page());
+				default -> inner = earlier.isEmpty() ? new Part("", 0, 0, 0, 0).field("name", -1)
 						: spread(random.nextInt(earlier.size()), earlier);
 			}
 			text.append(' ').append(inner.text());
 			depth = Math.max(depth, inner.depth());
 			fields += inner.fields();
 			nodes += inner.nodes();
+			largest = Math.max(largest, inner.page());
 		}
-		return new Part(text + " }", depth + 1, fields, nodes);
+		return new Part(text + " }", depth + 1, fields, nodes, largest);
 	}
 
 	private static Part spread(int index, List<Part> earlier) {
 		Part fragment = earlier.get(index);
-		return new Part("...f" + (earlier.size() - index), fragment.depth(), fragment.fields(), fragment.nodes());
+		return new Part("...f" + (earlier.size() - index), fragment.depth(), fragment.fields(), fragment.nodes(),
+				fragment.page());
 	}
 
 	@Test
@@ -124,10 +128,15 @@ class QueryMeasureTests {
 		}
 	}
 
-	private record Part(String text, int depth, long fields, long nodes) {
+	private record Part(String text, int depth, long fields, long nodes, long page) {
 
 		Part field(String name, long records) {
-			return new Part(name + " " + text, depth, fields + 1, (records < 0) ? nodes : records * (nodes + 1));
+			return new Part(name + " " + text, depth, fields + 1, (records < 0) ? nodes : records * (nodes + 1), page);
+		}
+
+		Part pages(String name, long records) {
+			Part list = field(name, records);
+			return new Part(list.text, list.depth, list.fields, list.nodes, Math.max(page, records));
 		}
 
 	}

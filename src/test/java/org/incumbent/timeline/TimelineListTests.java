@@ -124,7 +124,7 @@ class TimelineListTests {
 					timeline(first: 1, last: 1) | send 'first' or 'last', not both
 					timeline(after: "nonsense") | 'after' is not a cursor of this API
 					moves(between: { from: "2019-02-01", to: "2019-01-01" }) | a date range takes 'from' up to 'to'
-					moves(between: { from: "2019-02-01", to: "2019-03-01" }, first: 101) | 'first' takes a number from 0 to 100
+					moves(between: { from: "2019-02-01", to: "2019-03-01" }, first: 101) | The query has 101 records on one page
 					moves(between: { from: "2019-02-01", to: "2019-03-01" }, filter: { certainty: CERTAIN }) | 'certainty' says how sure an appointment is on a day: send it to a list that takes 'asOf'
 					moves(between: { from: "2019-02-01", to: "2019-03-01" }, filter: { person: <Role:x> }) | 'person' takes the id of a record of type Person
 					""")

@@ -16,8 +16,8 @@ modes=${MODES:-cold rows repeated unchanged}
 queries=${QUERIES:-Q1 Q2 Q3 Q4 Q5}
 clients=32
 case "$length" in
-quick) least_warm=4 slice=4 most_warm=8 measured=4 ;;
-full) least_warm=30 slice=10 most_warm=180 measured=20 ;;
+quick) least_warm=4 slice=4 most_warm=8 turns=2 measured=2 ;;
+full) least_warm=30 slice=10 most_warm=180 turns=4 measured=5 ;;
 *) sed -n '2,8s/^# //p' "${BASH_SOURCE[0]}" >&2 && exit 2 ;;
 esac
 case "$size" in
@@ -126,11 +126,9 @@ warm_up() {
 	done
 }
 
-# One line of figures: name, query, requests, microseconds, p50, p99, failures, nanoseconds, kB.
+# One line of figures for each turn: name, query, requests, microseconds, p50, p99, failures, nanoseconds, kB.
 measure() {
 	local before after figures
-	warm_up "$3"
-	load "$3" "$((slice / 2))" "$clients" >/dev/null
 	before=$(nanoseconds_used)
 	read -ra figures < <(load "$3" "$measured" "$clients")
 	after=$(nanoseconds_used)
@@ -159,16 +157,23 @@ for store in $stores; do
 	for mode in $modes; do
 		start_server "$mode"
 		for query in $queries; do
-			tagged=plain
-			[[ "$mode" != unchanged ]] || tagged=tagged
-			java src/bench/Requests.java "http://127.0.0.1:$port" "$query" /graphql "$tagged" "$people" "$scratch/requests"
-			measure "$store:$mode" "$query" "$scratch/requests"
-			for baseline in sql records bytes; do
+			for path in graphql bench/sql bench/records bench/bytes; do
 				# ready bytes are asked for as the answer is, by GET or by POST, and sent whole
-				asked=plain
-				[[ "$mode" != unchanged || "$baseline" != bytes ]] || asked=address
-				java src/bench/Requests.java "http://127.0.0.1:$port" "$query" "/bench/$baseline" "$asked" "$people" "$scratch/requests"
-				measure "$store:$mode:$baseline" "$query" "$scratch/requests"
+				case "$mode:$path" in
+				unchanged:graphql) asked=tagged ;;
+				unchanged:bench/bytes) asked=address ;;
+				*) asked=plain ;;
+				esac
+				requests="$scratch/requests-${path##*/}"
+				java src/bench/Requests.java "http://127.0.0.1:$port" "$query" "/$path" "$asked" "$people" "$requests"
+				warm_up "$requests"
+				load "$requests" "$((slice / 2))" "$clients" >/dev/null
+			done
+			for ((turn = 0; turn < turns; turn++)); do
+				measure "$store:$mode" "$query" "$scratch/requests-graphql"
+				for baseline in sql records bytes; do
+					measure "$store:$mode:$baseline" "$query" "$scratch/requests-$baseline"
+				done
 			done
 		done
 		stop_server
@@ -191,7 +196,7 @@ echo "and then against the better one of PostGraphile and Mercurius, where they 
 awk -v clients="$clients" '
 	function over(rate, other) { return other ? sprintf("%.2f", rate / other) : "-" }
 	FILENAME ~ /peers$/ { split($0, f, ","); if (f[4] == clients && f[14] > peer[f[3]]) { peer[f[3]] = f[14]; name[f[3]] = f[2] } next }
-	{ rate[$1, $2] = $3 * 1e9 / ($8 ? $8 : 1); if (!($2 in known)) { known[$2]; queries[++n] = $2 }
+	{ requests[$1, $2] += $3; used[$1, $2] += $8; rate[$1, $2] = requests[$1, $2] * 1e9 / (used[$1, $2] ? used[$1, $2] : 1); if (!($2 in known)) { known[$2]; queries[++n] = $2 }
 	  if (!($1 in seen) && $1 !~ /:(sql|records|bytes)$/) { names[++m] = $1 } seen[$1]; if ($9 > memory[$1]) memory[$1] = $9 }
 	END {
 		printf "| store:mode |"; for (q = 1; q <= n; q++) printf " %s |", queries[q]; print " MB |"

@@ -9,7 +9,7 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
  * A header of responses, as text and as the bytes that are sent, since it is sent more
  * often than it is made.
  */
-final class HeaderLine {
+public final class HeaderLine {
 
 	private final String name;
 
@@ -20,14 +20,14 @@ final class HeaderLine {
 	/** Null if they cannot be sent as they are: a release names itself as it likes. */
 	private final byte @Nullable [] valueBytes;
 
-	HeaderLine(String name, String value) {
+	public HeaderLine(String name, String value) {
 		this.name = name;
 		this.value = value;
 		this.nameBytes = name.getBytes(US_ASCII);
 		this.valueBytes = isPrintable(value) ? value.getBytes(US_ASCII) : null;
 	}
 
-	String name() {
+	public String name() {
 		return this.name;
 	}
 
@@ -40,7 +40,7 @@ final class HeaderLine {
 	 * @param bytes where headers of the response go as bytes, null if they are taken as
 	 * text only
 	 */
-	void addTo(HttpServletResponse response, @Nullable ByteHeaders bytes) {
+	public void addTo(HttpServletResponse response, @Nullable ByteHeaders bytes) {
 		if (bytes != null && this.valueBytes != null) {
 			bytes.add(this.nameBytes.clone(), this.valueBytes.clone());
 		}

@@ -7,6 +7,7 @@ import jakarta.servlet.ServletException;
 import org.apache.catalina.connector.Request;
 import org.apache.catalina.connector.Response;
 import org.apache.catalina.valves.ValveBase;
+import org.incumbent.answer.HeaderLine;
 
 /**
  * Tells browsers to load nothing from elsewhere and to tell nobody where a reader comes
@@ -21,8 +22,8 @@ final class ContentSecurity extends ValveBase {
 			"font-src 'self' data:", "img-src 'self' data:", "object-src 'none'", "base-uri 'none'",
 			"form-action 'self'", "frame-ancestors 'self'");
 
-	private static final List<FixedHeader> HEADERS = List.of(new FixedHeader("Content-Security-Policy", POLICY),
-			new FixedHeader("Referrer-Policy", "no-referrer"), new FixedHeader("X-Content-Type-Options", "nosniff"));
+	private static final List<HeaderLine> HEADERS = List.of(new HeaderLine("Content-Security-Policy", POLICY),
+			new HeaderLine("Referrer-Policy", "no-referrer"), new HeaderLine("X-Content-Type-Options", "nosniff"));
 
 	ContentSecurity() {
 		super(true);
@@ -30,7 +31,7 @@ final class ContentSecurity extends ValveBase {
 
 	@Override
 	public void invoke(Request request, Response response) throws IOException, ServletException {
-		FixedHeader.add(HEADERS, response);
+		HeadersAsBytes.addOnce(HEADERS, request, response);
 		getNext().invoke(request, response);
 	}
 

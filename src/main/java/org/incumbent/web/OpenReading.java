@@ -8,6 +8,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import org.apache.catalina.connector.Request;
 import org.apache.catalina.connector.Response;
 import org.apache.catalina.valves.ValveBase;
+import org.incumbent.answer.HeaderLine;
 
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
@@ -27,9 +28,9 @@ final class OpenReading extends ValveBase {
 
 	private static final String A_DAY = "86400";
 
-	private static final List<FixedHeader> HEADERS = List.of(
-			new FixedHeader(HttpHeaders.ACCESS_CONTROL_ALLOW_ORIGIN, "*"),
-			new FixedHeader(HttpHeaders.ACCESS_CONTROL_EXPOSE_HEADERS, RESPONSE_HEADERS));
+	private static final List<HeaderLine> HEADERS = List.of(
+			new HeaderLine(HttpHeaders.ACCESS_CONTROL_ALLOW_ORIGIN, "*"),
+			new HeaderLine(HttpHeaders.ACCESS_CONTROL_EXPOSE_HEADERS, RESPONSE_HEADERS));
 
 	OpenReading() {
 		super(true);
@@ -37,7 +38,7 @@ final class OpenReading extends ValveBase {
 
 	@Override
 	public void invoke(Request request, Response response) throws IOException, ServletException {
-		FixedHeader.add(HEADERS, response);
+		HeadersAsBytes.addOnce(HEADERS, request, response);
 		if (!isPreflight(request)) {
 			getNext().invoke(request, response);
 			return;

@@ -32,8 +32,8 @@ class TomcatConfiguration {
 			ObjectProvider<MeterRegistry> meters) {
 		return (server) -> {
 			server.addProtocolHandlerCustomizers((protocol) -> protocol.setExecutor(threads));
-			server.addEngineValves(new ContentSecurity(), new OpenReading(), new UnreadableRequests(),
-					new HeadersAsBytes());
+			server.addEngineValves(new HeadersAsBytes(), new ContentSecurity(), new OpenReading(),
+					new UnreadableRequests());
 			meters.ifAvailable((registry) -> server.addEngineValves(new RequestTimes(registry)));
 		};
 	}

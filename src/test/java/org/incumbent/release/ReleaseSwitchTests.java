@@ -1,5 +1,6 @@
 package org.incumbent.release;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -8,22 +9,29 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
-import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
+import java.util.zip.GZIPInputStream;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
+import org.apache.commons.csv.CSVRecord;
 import org.incumbent.store.KeptRelease;
 import org.incumbent.store.Store;
 import org.incumbent.store.StoreOpening;
@@ -49,7 +57,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 @Tag("store")
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT,
 		properties = { "spring.datasource.url=${incumbent.test.switching:jdbc:h2:mem:switching;DB_CLOSE_DELAY=-1}",
-				"incumbent.store.look=50ms" })
+				"incumbent.store.look=50ms", "incumbent.queries.folder=src/test/resources/switched" })
 class ReleaseSwitchTests {
 
 	private static final String A = StoreFixture.A;
@@ -59,16 +67,23 @@ class ReleaseSwitchTests {
 	/** What each release says of the one person in whom they differ. */
 	private static final Map<String, String> NAMES = Map.of(A, "Cat Cooper", B, "Cat Carter");
 
-	private static final String QUERY = "{ dataset { version releases { version current } } "
-			+ "person(by: { slug: \"cat\" }) { name } people(first: 100) { nodes { name } } }";
+	/** It is a saved query as well. */
+	private static final String QUERY = read(Path.of("src/test/resources/switched/whole.graphql"));
 
 	private static final int SWITCHES = 20;
 
-	private static final int READERS = 4;
+	private static final String BY_GET = "/graphql?query=" + URLEncoder.encode(QUERY, StandardCharsets.UTF_8);
+
+	private static final List<Reader> READERS = List.of(new Reader(A, "/graphql", false, false),
+			new Reader(null, "/graphql", false, true), new Reader(null, BY_GET, false, false),
+			new Reader(null, BY_GET, false, true), new Reader(null, "/graphql", true, false),
+			new Reader(null, BY_GET, true, true), new Reader(null, "/q/whole.json", false, false),
+			new Reader(null, "/q/whole.json", false, true), new Reader(B, "/q/whole.csv", true, false),
+			new Reader(null, "/q/whole.csv", true, true));
 
 	private final HttpClient client = HttpClient.newHttpClient();
 
-	private final String address;
+	private final String server;
 
 	private final StoreOpening opening;
 
@@ -76,7 +91,7 @@ class ReleaseSwitchTests {
 
 	@Autowired
 	ReleaseSwitchTests(@LocalServerPort int port, StoreOpening opening, @Value("${spring.datasource.url}") String url) {
-		this.address = "http://127.0.0.1:" + port + "/graphql";
+		this.server = "http://127.0.0.1:" + port;
 		this.opening = opening;
 		this.settings = StoreSettings.of(url, null, null);
 	}
@@ -94,14 +109,13 @@ class ReleaseSwitchTests {
 
 	@Test
 	void noReaderSeesAMixtureWhileReleasesAreSwitched() throws Exception {
+		Map<String, byte[]> bodies = new ConcurrentHashMap<>();
 		AtomicBoolean done = new AtomicBoolean();
 		AtomicInteger answered = new AtomicInteger();
-		ExecutorService readers = Executors.newFixedThreadPool(READERS);
-		List<Future<?>> answers = new ArrayList<>();
-		for (int reader = 0; reader < READERS; reader++) {
-			String pin = (reader == 0) ? A : null;
-			boolean byAddress = reader == 1;
-			answers.add(readers.submit(reading(pin, byAddress, done, answered)));
+		ExecutorService threads = Executors.newFixedThreadPool(READERS.size());
+		List<Future<Reading>> readings = new ArrayList<>();
+		for (Reader reader : READERS) {
+			readings.add(threads.submit(() -> read(reader, bodies, done, answered)));
 		}
 		try (Store store = Store.open(this.settings)) {
 			for (int i = 0; i < SWITCHES; i++) {
@@ -110,39 +124,103 @@ class ReleaseSwitchTests {
 				waitUntilAnsweredFrom(next, answered);
 			}
 		}
-		done.set(true);
-		for (Future<?> answer : answers) {
-			answer.get();
+		finally {
+			done.set(true);
+			threads.shutdown();
 		}
-		readers.shutdown();
+		for (int i = 0; i < readings.size(); i++) {
+			Reader reader = READERS.get(i);
+			Reading reading = readings.get(i).get();
+			assertThat(reading.versions()).as(reader.toString())
+				.isEqualTo((reader.pin() != null) ? Set.of(reader.pin()) : NAMES.keySet());
+			assertThat(reading.compressed()).as(reader.toString()).isEqualTo(reader.gzip());
+		}
 		System.err.printf("%d switches, %d answers, 0 mixed%n", SWITCHES, answered.get());
 	}
 
 	/**
-	 * Reads on, each time by the name of the answer before, so that a 304 must mean the
-	 * bytes that had this name.
+	 * Reads on, every other time by the name of the answer before, so that a 304 must
+	 * mean the bytes that had this name.
+	 * @param bodies what any reader was sent by any name
 	 */
-	private Callable<Void> reading(@Nullable String pin, boolean byAddress, AtomicBoolean done,
-			AtomicInteger answered) {
-		return () -> {
-			Map<String, String> bodies = new HashMap<>();
-			String tag = "";
-			while (!done.get()) {
-				HttpResponse<String> response = byAddress ? get(tag) : send(pin, "", QUERY, tag);
-				tag = response.headers().firstValue("ETag").orElseThrow();
-				String version = response.headers().firstValue("Dataset-Release").orElseThrow();
-				if (response.statusCode() == 304) {
-					assertThat(bodies.get(tag)).contains("\"release\":\"" + version + '"');
-				}
-				else {
-					assertThat(assertWhole(response)).isEqualTo(version);
-					assertThat(bodies.merge(tag, response.body(), (before, now) -> before)).isEqualTo(response.body());
-				}
-				assertThat(pin == null || version.equals(pin)).isTrue();
-				answered.incrementAndGet();
+	private Reading read(Reader reader, Map<String, byte[]> bodies, AtomicBoolean done, AtomicInteger answered)
+			throws Exception {
+		Set<String> versions = new HashSet<>();
+		boolean compressed = false;
+		String tag = "";
+		for (int times = 0; !done.get(); times++) {
+			int edition = this.opening.releases().edition();
+			String inService = this.opening.releases().inService().version();
+			HttpRequest.Builder request = asking(reader);
+			if (times % 2 == 1) {
+				request.header("If-None-Match", tag);
 			}
-			return null;
-		};
+			HttpResponse<byte[]> response = this.client.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
+			tag = response.headers().firstValue("ETag").orElseThrow();
+			if (response.statusCode() != 304) {
+				assertThat(response.statusCode()).as(reader.toString()).isEqualTo(200);
+				byte[] before = bodies.putIfAbsent(tag, response.body());
+				assertThat(before == null || Arrays.equals(before, response.body())).as(tag).isTrue();
+				compressed |= response.headers().firstValue("Content-Encoding").isPresent();
+			}
+			String version = assertWhole(reader, text(tag, bodies.get(tag)));
+			versions.add(version);
+			if (response.statusCode() != 304) {
+				assertThat(response.headers().firstValue("Dataset-Release")).hasValue(version);
+			}
+			if (reader.pin() != null) {
+				assertThat(version).isEqualTo(reader.pin());
+			}
+			else if (this.opening.releases().edition() == edition) {
+				// nothing was switched meanwhile
+				assertThat(version).as(reader.toString()).isEqualTo(inService);
+			}
+			answered.incrementAndGet();
+		}
+		return new Reading(versions, compressed);
+	}
+
+	private HttpRequest.Builder asking(Reader reader) {
+		HttpRequest.Builder request = reader.path().equals("/graphql") ? posting(reader.path(), QUERY)
+				: HttpRequest.newBuilder(URI.create(this.server + reader.path()));
+		request.header("Accept", reader.csv() ? "text/csv" : "application/json");
+		if (reader.gzip()) {
+			request.header("Accept-Encoding", "gzip");
+		}
+		if (reader.pin() != null) {
+			request.header("Dataset-Release", reader.pin());
+		}
+		return request;
+	}
+
+	private static String text(String tag, byte @Nullable [] bytes) throws IOException {
+		byte[] sent = Objects.requireNonNull(bytes);
+		return new String(
+				tag.endsWith("-gzip\"") ? new GZIPInputStream(new ByteArrayInputStream(sent)).readAllBytes() : sent,
+				StandardCharsets.UTF_8);
+	}
+
+	private static String assertWhole(Reader reader, String body) throws IOException {
+		return reader.csv() ? assertWholeTable(body) : assertWhole(body);
+	}
+
+	/**
+	 * That all cells of a table come from one release.
+	 * @return its version
+	 */
+	private static String assertWholeTable(String body) throws IOException {
+		CSVFormat format = CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).get();
+		Set<String> versions = new HashSet<>();
+		try (CSVParser table = CSVParser.parse(body, format)) {
+			for (CSVRecord row : table) {
+				String version = row.get("dataset.version");
+				assertThat(row.get("person.name")).isEqualTo(NAMES.get(version));
+				assertThat(row.get("people.nodes.name")).contains(NAMES.get(version));
+				versions.add(version);
+			}
+		}
+		assertThat(versions).as(body).hasSize(1);
+		return versions.iterator().next();
 	}
 
 	/**
@@ -151,11 +229,16 @@ class ReleaseSwitchTests {
 	 */
 	private static String assertWhole(HttpResponse<String> response) {
 		assertThat(response.statusCode()).as(response.body()).isEqualTo(200);
-		JsonNode answer = JsonMapper.shared().readTree(response.body());
+		String version = assertWhole(response.body());
+		assertThat(response.headers().firstValue("Dataset-Release")).contains(version);
+		return version;
+	}
+
+	private static String assertWhole(String body) {
+		JsonNode answer = JsonMapper.shared().readTree(body);
 		String version = answer.at("/data/dataset/version").asString();
 		assertThat(NAMES).containsKey(version);
 		assertThat(answer.at("/extensions/release").asString()).isEqualTo(version);
-		assertThat(response.headers().firstValue("Dataset-Release")).contains(version);
 		assertThat(answer.at("/data/person/name").asString()).isEqualTo(NAMES.get(version));
 		Set<String> names = new HashSet<>();
 		answer.at("/data/people/nodes").forEach((person) -> names.add(person.path("name").asString()));
@@ -172,7 +255,7 @@ class ReleaseSwitchTests {
 				await(next);
 				for (int times = 0; times < 3; times++) {
 					assertThat(assertWhole(ask(null, ""))).isEqualTo(next);
-					assertThat(assertWhole(get(""))).isEqualTo(next);
+					assertThat(assertWhole(get(BY_GET))).isEqualTo(next);
 					assertThat(assertWhole(ask(A, ""))).isEqualTo(A);
 					assertThat(assertWhole(ask(null, "?release=" + B))).isEqualTo(B);
 				}
@@ -187,6 +270,32 @@ class ReleaseSwitchTests {
 		assertThat(assertWhole(ask(B, "?release=" + B))).isEqualTo(B);
 		assertThat(assertWhole(ask(null, ""))).isEqualTo(A);
 		assertThat(assertWhole(ask("", "?release="))).isEqualTo(A);
+	}
+
+	@Test
+	void aSavedQueryIsAnsweredFromTheReleaseThatIsNamed() throws IOException {
+		for (String version : List.of(A, B)) {
+			HttpResponse<String> inAddress = get("/q/whole.json?release=" + version);
+			assertThat(assertWhole(inAddress)).isEqualTo(version);
+			HttpResponse<String> table = get("/q/whole.csv?release=" + version);
+			assertThat(assertWholeTable(table.body())).isEqualTo(version);
+			assertThat(table.headers().allValues("Dataset-Release")).containsExactly(version);
+			for (HttpResponse<String> each : List.of(inAddress, table)) {
+				HttpResponse<String> inHeader = send(
+						HttpRequest.newBuilder(URI.create(this.server + each.uri().getPath()))
+							.header("Dataset-Release", version));
+				assertThat(inHeader.body()).isEqualTo(each.body());
+				assertThat(inHeader.headers().firstValue("ETag")).isEqualTo(each.headers().firstValue("ETag"));
+				assertThat(inHeader.headers().allValues("Dataset-Release")).containsExactly(version);
+			}
+		}
+		assertThat(assertWhole(get("/q/whole.json"))).isEqualTo(A);
+		assertThat(assertWholeTable(get("/q/whole.csv").body())).isEqualTo(A);
+		for (String ending : List.of(".json", ".csv")) {
+			assertThat(get("/q/whole" + ending + "?release=1999.1").body()).contains("No release `1999.1` is kept");
+			assertThat(send(HttpRequest.newBuilder(URI.create(this.server + "/q/whole" + ending + "?release=" + B))
+				.header("Dataset-Release", A)).body()).contains("Ask for one release");
+		}
 	}
 
 	@Test
@@ -272,28 +381,24 @@ class ReleaseSwitchTests {
 	}
 
 	private HttpResponse<String> send(@Nullable String release, String parameters, String query) {
-		return send(release, parameters, query, "");
-	}
-
-	private HttpResponse<String> send(@Nullable String release, String parameters, String query, String tag) {
-		HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(this.address + parameters))
-			.header("Content-Type", "application/json")
-			.POST(HttpRequest.BodyPublishers.ofString(JsonMapper.shared().writeValueAsString(Map.of("query", query))));
+		HttpRequest.Builder request = posting("/graphql" + parameters, query);
 		if (release != null) {
 			request.header("Dataset-Release", release);
 		}
-		return send(request, tag);
+		return send(request);
 	}
 
-	private HttpResponse<String> get(String tag) {
-		String query = URLEncoder.encode(QUERY, StandardCharsets.UTF_8);
-		return send(HttpRequest.newBuilder(URI.create(this.address + "?query=" + query)), tag);
+	private HttpRequest.Builder posting(String path, String query) {
+		return HttpRequest.newBuilder(URI.create(this.server + path))
+			.header("Content-Type", "application/json")
+			.POST(HttpRequest.BodyPublishers.ofString(JsonMapper.shared().writeValueAsString(Map.of("query", query))));
 	}
 
-	private HttpResponse<String> send(HttpRequest.Builder request, String tag) {
-		if (!tag.isEmpty()) {
-			request.header("If-None-Match", tag);
-		}
+	private HttpResponse<String> get(String path) {
+		return send(HttpRequest.newBuilder(URI.create(this.server + path)));
+	}
+
+	private HttpResponse<String> send(HttpRequest.Builder request) {
 		try {
 			return this.client.send(request.build(), HttpResponse.BodyHandlers.ofString());
 		}
@@ -322,11 +427,40 @@ class ReleaseSwitchTests {
 	 */
 	private void waitUntilAnsweredFrom(String version, AtomicInteger answered) throws InterruptedException {
 		long latest = System.nanoTime() + 10_000_000_000L;
-		int enough = answered.get() + 2 * READERS;
+		int enough = answered.get() + 2 * READERS.size();
 		while (!this.opening.releases().inService().version().equals(version) || answered.get() < enough) {
 			assertThat(System.nanoTime()).as("release " + version + " does not answer after 10 s").isLessThan(latest);
 			Thread.sleep(10);
 		}
+	}
+
+	private static String read(Path file) {
+		try {
+			return Files.readString(file);
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	/**
+	 * Somebody who asks the same again and again.
+	 *
+	 * @param pin the release that they name, null if they name none
+	 * @param csv whether they want a table
+	 * @param gzip whether they take it compressed
+	 */
+	private record Reader(@Nullable String pin, String path, boolean csv, boolean gzip) {
+
+	}
+
+	/**
+	 * What somebody has read.
+	 *
+	 * @param compressed whether anything was
+	 */
+	private record Reading(Set<String> versions, boolean compressed) {
+
 	}
 
 }

@@ -32,11 +32,14 @@ class BusyServerTests {
 
 	private final HttpAsking server;
 
+	private final GraphQlHttpTests.People people;
+
 	private final int port;
 
 	@Autowired
-	BusyServerTests(@LocalServerPort int port) {
+	BusyServerTests(@LocalServerPort int port, GraphQlHttpTests.People people) {
 		this.server = new HttpAsking(port);
+		this.people = people;
 		this.port = port;
 	}
 
@@ -53,6 +56,7 @@ class BusyServerTests {
 			assertThat(response.body()).contains("\"code\":\"OVERLOADED\"", "2 queries at once");
 		});
 		assertThat(this.server.ask("{ ticks(clock: \"turn 0\") }").join().statusCode()).isEqualTo(200);
+		assertThat(this.people.mostTicking()).isEqualTo(2);
 	}
 
 	@Test

@@ -295,6 +295,10 @@ class GraphQlHttpTests {
 
 		private final JdbcClient database;
 
+		private final AtomicInteger ticking = new AtomicInteger();
+
+		private final AtomicInteger mostTicking = new AtomicInteger();
+
 		People(JdbcClient database) {
 			this.database = database;
 		}
@@ -324,8 +328,17 @@ class GraphQlHttpTests {
 
 		@QueryMapping
 		int ticks(@Argument String clock) throws InterruptedException {
+			this.mostTicking.accumulateAndGet(this.ticking.incrementAndGet(), Math::max);
 			Thread.sleep(200);
+			this.ticking.decrementAndGet();
 			return TICKS.computeIfAbsent(clock, (name) -> new AtomicInteger()).incrementAndGet();
+		}
+
+		/**
+		 * How many clocks were asked at once, at most.
+		 */
+		int mostTicking() {
+			return this.mostTicking.get();
 		}
 
 		@QueryMapping

@@ -11,6 +11,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.zip.GZIPInputStream;
 
@@ -124,11 +125,7 @@ class ReadyAnswersTests {
 			br                  | -
 			""")
 	void longAnswersAreCompressedForThoseWhoTakeThat(String accepts, String coding) throws Exception {
-		String query = "{ ... {" + IntStream.range(0, 90)
-			.mapToObj((i) -> "a" + i + ": __typename")
-			.toList()
-			.toString()
-			.replaceAll("[\\[\\],]", " ") + " } }";
+		String query = longAnswer("a");
 		byte[] plain = this.client.send(get(query, "").build(), BodyHandlers.ofByteArray()).body();
 		HttpResponse<byte[]> response = this.client.send(get(query, "").header("Accept-Encoding", accepts).build(),
 				BodyHandlers.ofByteArray());
@@ -139,6 +136,42 @@ class ReadyAnswersTests {
 		byte[] bytes = compressed ? new GZIPInputStream(new ByteArrayInputStream(response.body())).readAllBytes()
 				: response.body();
 		assertThat(bytes).isEqualTo(plain);
+	}
+
+	/**
+	 * It has a name as it is and another one compressed, and clients that share a cache,
+	 * or have changed what they take, may hold either.
+	 */
+	@ParameterizedTest
+	@ValueSource(strings = { "GET", "POST", "HEAD" })
+	void whoeverHasTheAnswerCompressedOrNotIsToldSo(String method) throws Exception {
+		String query = longAnswer(method);
+		String plain = send(asking(method, query)).headers().firstValue("ETag").orElseThrow();
+		String compressed = send(asking(method, query).header("Accept-Encoding", "gzip")).headers()
+			.firstValue("ETag")
+			.orElseThrow();
+		assertThat(compressed).isEqualTo(plain.replaceFirst("\"$", "-gzip\"")).isNotEqualTo(plain);
+		for (String accepts : List.of("gzip", "identity")) {
+			for (String tag : List.of(plain, compressed)) {
+				for (String had : List.of(tag, "W/" + tag, "\"other\", " + tag)) {
+					HttpResponse<String> response = send(
+							asking(method, query).header("Accept-Encoding", accepts).header("If-None-Match", had));
+					assertThat(response.statusCode()).as("%s, where %s is taken", had, accepts).isEqualTo(304);
+					assertThat(response.headers().allValues("ETag")).containsExactly(tag);
+					assertThat(response.body()).isEmpty();
+					assertThat(response.headers().map()).doesNotContainKeys("Content-Encoding", "Content-Length");
+				}
+			}
+			String other = plain.replaceFirst("\"$", "-br\"");
+			assertThat(send(asking(method, query).header("Accept-Encoding", accepts).header("If-None-Match", other))
+				.statusCode()).isEqualTo(200);
+		}
+	}
+
+	private static String longAnswer(String name) {
+		return IntStream.range(0, 90)
+			.mapToObj((i) -> name + i + ": __typename")
+			.collect(Collectors.joining(" ", "{ ... { ", " } }"));
 	}
 
 	@Test

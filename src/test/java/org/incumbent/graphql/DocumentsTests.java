@@ -3,8 +3,10 @@ package org.incumbent.graphql;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -19,6 +21,7 @@ import org.springframework.util.unit.DataSize;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+import static org.awaitility.Awaitility.await;
 
 /**
  * A query may be asked for by its hash once the server knows it.
@@ -63,6 +66,35 @@ class DocumentsTests {
 		String query = "#".repeat(100_001);
 		assertThat(documents.find(query, persisted(Documents.sha256(query)))).isEqualTo(query);
 		assertRefused(documents, null, persisted(Documents.sha256(query)), ErrorCode.PERSISTED_QUERY_NOT_FOUND, "");
+	}
+
+	/**
+	 * Some thirty of these fit.
+	 */
+	@Test
+	void whatIsKnownTakesNoMoreThanItMay() throws Exception {
+		Documents documents = documents(null, false);
+		List<String> queries = IntStream.range(0, 200)
+			.mapToObj((i) -> "{ __typename }#" + i + "x".repeat(15_000))
+			.toList();
+		for (String query : queries) {
+			documents.find(query, persisted(Documents.sha256(query)));
+		}
+		await().untilAsserted(() -> assertThat(queries.stream().filter((query) -> isKnown(documents, query)).count())
+			.isBetween(20L, 1_048_576L / 30_000));
+		String newest = queries.get(199);
+		documents.find(newest, persisted(Documents.sha256(newest)));
+		assertThat(isKnown(documents, newest)).isTrue();
+	}
+
+	private static boolean isKnown(Documents documents, String query) {
+		try {
+			return documents.find(null, persisted(Documents.sha256(query))).equals(query);
+		}
+		catch (RefusedRequestException ex) {
+			assertThat(ex.code()).isEqualTo(ErrorCode.PERSISTED_QUERY_NOT_FOUND);
+			return false;
+		}
 	}
 
 	@ParameterizedTest

@@ -87,6 +87,20 @@ class ParsedDocumentsTests {
 		assertThat(get("{ a }", this::atOnce)).isSameAs(slow.join());
 	}
 
+	/**
+	 * Ten of these fit.
+	 */
+	@Test
+	void whatIsKeptTakesNoMoreThanItMay() {
+		String comment = "#" + "x".repeat(79_000);
+		for (int i = 0; i < 40; i++) {
+			assertThat(get("{ a" + i + " } " + comment, this::atOnce).hasErrors()).isFalse();
+			assertThat(this.documents.size()).isBetween(1L, 10L);
+		}
+		assertThat(this.parsed).hasValue(40);
+		assertThat(this.documents.size()).isGreaterThan(5);
+	}
+
 	@Test
 	void whatIsNotValidIsNotKept() {
 		PreparsedDocumentEntry wrong = new PreparsedDocumentEntry(

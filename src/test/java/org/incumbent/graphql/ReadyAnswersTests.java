@@ -9,6 +9,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
@@ -60,6 +61,20 @@ class ReadyAnswersTests {
 			.isEqualTo(first);
 		assertThat(post("query ($clock: String!) {  ticks(clock: $clock) }", "{\"clock\": \"once\"}").body())
 			.contains("\"ticks\":2");
+	}
+
+	@Test
+	void eachOperationOfADocumentHasItsOwnAnswer() throws Exception {
+		String query = "query One { one: ticks(clock: \"one of two\") } query Two { two: ticks(clock: \"two of two\") }";
+		for (int times = 0; times < 3; times++) {
+			for (String operation : List.of("One", "Two")) {
+				String answer = "{\"data\":{\"" + operation.toLowerCase(Locale.ROOT) + "\":1}";
+				assertThat(send(get(query, "&operationName=" + operation)).body()).startsWith(answer);
+				assertThat(send(posting(Map.of("query", query, "operationName", operation))).body()).startsWith(answer);
+			}
+			assertThat(send(get(query, "")).body()).contains("errors").doesNotContain("data");
+			assertThat(send(posting(Map.of("query", query))).body()).contains("errors").doesNotContain("data");
+		}
 	}
 
 	@Test
@@ -208,10 +223,12 @@ class ReadyAnswersTests {
 	}
 
 	private HttpRequest.Builder posting(String query, String variables) {
+		return posting(Map.of("query", query, "variables", JsonMapper.shared().readValue(variables, Object.class)));
+	}
+
+	private HttpRequest.Builder posting(Map<String, Object> body) {
 		return request("").header("Content-Type", "application/json")
-			.POST(BodyPublishers.ofString(JsonMapper.shared()
-				.writeValueAsString(
-						Map.of("query", query, "variables", JsonMapper.shared().readValue(variables, Object.class)))));
+			.POST(BodyPublishers.ofString(JsonMapper.shared().writeValueAsString(body)));
 	}
 
 	private HttpRequest.Builder request(String parameters) {

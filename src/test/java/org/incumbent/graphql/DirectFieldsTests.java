@@ -3,6 +3,8 @@ package org.incumbent.graphql;
 import java.util.ArrayList;
 import java.util.List;
 
+import graphql.ExecutionResult;
+import graphql.GraphQL;
 import graphql.schema.DataFetcher;
 import graphql.schema.FieldCoordinates;
 import graphql.schema.GraphQLFieldDefinition;
@@ -20,13 +22,17 @@ import static org.assertj.core.api.Assertions.assertThat;
  * Every field of the schema is read from a record or found by a controller's method, with
  * nothing around it.
  */
-@SpringBootTest(properties = "spring.datasource.url=jdbc:h2:mem:direct-fields;DB_CLOSE_DELAY=-1")
+@SpringBootTest(properties = { "spring.datasource.url=jdbc:h2:mem:direct-fields;DB_CLOSE_DELAY=-1",
+		"incumbent.limits.objects=31" })
 class DirectFieldsTests {
+
+	private final GraphQL api;
 
 	private final GraphQLSchema schema;
 
 	@Autowired
 	DirectFieldsTests(GraphQlSource source) {
+		this.api = source.graphQl();
 		this.schema = source.schema();
 	}
 
@@ -52,6 +58,22 @@ class DirectFieldsTests {
 		}
 		assertThat(wrapped).isEmpty();
 		assertThat(direct).isGreaterThan(150);
+	}
+
+	/**
+	 * A page, ten appointments, and a person and a role for each of them.
+	 */
+	@Test
+	void objectsAreCountedUpToTheLimitThatIsSet() {
+		String query = "{ appointments(first: 10) { nodes { person { name } role { name } } } ";
+		ExecutionResult most = this.api.execute(query + "}");
+		assertThat(most.getErrors()).isEmpty();
+		ExecutionResult more = this.api.execute(query + "dataset { version } }");
+		assertThat(more.<Object>getData()).isNull();
+		assertThat(more.getErrors()).singleElement().satisfies((error) -> {
+			assertThat(error.getExtensions()).containsEntry("code", "LIMIT_EXCEEDED");
+			assertThat(error.getMessage()).contains("more than 31 objects");
+		});
 	}
 
 }

@@ -11,15 +11,21 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -27,6 +33,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -132,16 +139,57 @@ class SavedQueriesTests {
 		assertThat(response.headers().firstValue("Cache-Control")).hasValue("no-store");
 	}
 
+	@ParameterizedTest
+	@ValueSource(strings = { "/q/organisations.json", "/q/organisations.csv" })
+	void whoeverHasTheAnswerIsToldSoAndHeadHasNoBody(String path) throws Exception {
+		for (String accepts : List.of("identity", "gzip")) {
+			HttpResponse<String> get = send(request(path).header("Accept-Encoding", accepts));
+			assertThat(get.headers().firstValue("Content-Encoding").isPresent()).isEqualTo(accepts.equals("gzip"));
+			String tag = get.headers().firstValue("ETag").orElseThrow();
+			HttpResponse<String> head = send(
+					request(path).header("Accept-Encoding", accepts).method("HEAD", BodyPublishers.noBody()));
+			assertThat(head.statusCode()).isEqualTo(200);
+			assertThat(head.body()).isEmpty();
+			assertThat(headers(head)).isEqualTo(headers(get)).containsKeys("content-length", "content-type");
+			for (String method : List.of("GET", "HEAD")) {
+				HttpResponse<String> again = send(request(path).header("Accept-Encoding", accepts)
+					.header("If-None-Match", tag)
+					.method(method, BodyPublishers.noBody()));
+				assertThat(again.statusCode()).isEqualTo(304);
+				assertThat(again.body()).isEmpty();
+				assertThat(again.headers().allValues("ETag")).containsExactly(tag);
+				HttpResponse<String> other = send(
+						request(path).header("If-None-Match", "\"other\"").method(method, BodyPublishers.noBody()));
+				assertThat(other.statusCode()).isEqualTo(200);
+			}
+		}
+		assertThat(send(request(path).POST(BodyPublishers.noBody())).statusCode()).isEqualTo(405);
+	}
+
+	/**
+	 * All headers that do not differ between any two responses, by their names in small
+	 * letters.
+	 */
+	private static Map<String, List<String>> headers(HttpResponse<?> response) {
+		Map<String, List<String>> headers = new TreeMap<>();
+		response.headers().map().forEach((name, values) -> headers.put(name.toLowerCase(Locale.ROOT), values));
+		headers.keySet().removeAll(List.of("date", "x-request-id"));
+		return headers;
+	}
+
 	@Test
-	void whoeverHasTheTableIsToldSoAndHeadHasNoBody() throws Exception {
-		HttpResponse<String> csv = get("/q/organisations.csv");
-		String tag = csv.headers().firstValue("ETag").orElseThrow();
-		HttpResponse<String> again = send(request("/q/organisations.csv").header("If-None-Match", tag));
-		assertThat(again.statusCode()).isEqualTo(304);
-		HttpResponse<String> head = send(request("/q/organisations.csv").method("HEAD", BodyPublishers.noBody()));
-		assertThat(head.body()).isEmpty();
-		assertThat(head.headers().firstValue("ETag")).hasValue(tag);
-		assertThat(send(request("/q/organisations.csv").POST(BodyPublishers.noBody())).statusCode()).isEqualTo(405);
+	void aFileOfTheOperatorsReplacesTheQueryOfTheSameName(@TempDir Path folder) throws Exception {
+		PathMatchingResourcePatternResolver resources = new PathMatchingResourcePatternResolver();
+		Map<String, SavedQuery> shipped = new SavedQueries(resources, "").byName();
+		Files.writeString(folder.resolve("organisations.graphql"), "# Ours\n{ people { totalCount } }");
+		Map<String, SavedQuery> all = new SavedQueries(resources, folder.toString()).byName();
+		assertThat(shipped.keySet()).containsExactlyElementsOf(shipped());
+		assertThat(all.keySet()).isEqualTo(shipped.keySet());
+		SavedQuery ours = all.put("organisations", Objects.requireNonNull(shipped.get("organisations")));
+		assertThat(Objects.requireNonNull(ours).title()).isEqualTo("Ours");
+		// and no other was replaced
+		assertThat(all.values()).extracting(SavedQuery::query)
+			.containsExactlyElementsOf(shipped.values().stream().map(SavedQuery::query).toList());
 	}
 
 	@Test

@@ -9,9 +9,12 @@ import graphql.schema.GraphQLSchema;
 import graphql.schema.idl.RuntimeWiring;
 import graphql.schema.idl.SchemaGenerator;
 import graphql.schema.idl.SchemaParser;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -72,6 +75,21 @@ class CsvAnswerTests {
 			""")
 	void formulasAreDefusedAndSignsQuoted(String value, String cell) {
 		assertThat(table("{ name }", Map.of("name", value))).isEqualTo("name\r\n" + cell + "\r\n");
+	}
+
+	/**
+	 * Also those that a line of the test above cannot have in it.
+	 */
+	@ParameterizedTest
+	@ValueSource(strings = { "=", "+", "-", "@", "\t", "\r", "\n", "\r\n" })
+	void whatAFormulaMayBeginWithIsDefusedInEachCell(String beginning) throws Exception {
+		String text = beginning + "cmd|' /C calc'!A0";
+		String table = table("{ name list { name one { name } words } }", Map.of("name", text, "list",
+				List.of(Map.of("name", beginning, "one", Map.of("name", text), "words", List.of(text, text)))));
+		try (CSVParser parser = CSVParser.parse(table, CSVFormat.RFC4180)) {
+			assertThat(parser.getRecords().get(1)).containsExactly("'" + text, "'" + beginning, "'" + text,
+					"'" + text + "; " + text);
+		}
 	}
 
 	private static String table(String query, Map<String, ?> data) {

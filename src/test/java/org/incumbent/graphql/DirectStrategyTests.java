@@ -107,14 +107,58 @@ class DirectStrategyTests {
 		assertThat(failed).isBetween(CASES / 10, CASES - CASES / 10);
 	}
 
-	private Answer answer(GraphQL graphQl, String query) {
-		this.asked.clear();
-		ExecutionResult result = graphQl
+	@Test
+	void anAnswerHasAsManyObjectsAsItMayAndNoMore() {
+		int refusals = 0;
+		for (int i = 0; i < CASES / 5; i++) {
+			this.world.seed = i;
+			String query = query(new Random(i));
+			ExecutionResult whole = execute(this.direct, query, Integer.MAX_VALUE);
+			// what is asked itself is none
+			int objects = objects(whole.getData()) - 1;
+			if (whole.getErrors().isEmpty() && objects > 0 && !hasListAtTheTop(whole)) {
+				assertThat(execute(this.direct, query, objects).toSpecification()).as("Case %d: %s", i, query)
+					.isEqualTo(whole.toSpecification());
+				ExecutionResult refused = execute(this.direct, query, objects - 1);
+				assertThat(refused.<Object>getData()).as("Case %d: %s", i, query).isNull();
+				assertThat(refused.getErrors()).singleElement().satisfies((error) -> {
+					assertThat(error.getExtensions()).containsEntry("code", "LIMIT_EXCEEDED");
+					assertThat(error.getMessage()).contains("more than %,d objects".formatted(objects - 1));
+				});
+				refusals++;
+			}
+		}
+		assertThat(refusals).isGreaterThan(CASES / 50);
+	}
+
+	/**
+	 * Such a list is put together by graphql-java, which ends an answer in its own words.
+	 */
+	private static boolean hasListAtTheTop(ExecutionResult answer) {
+		Map<String, @Nullable Object> data = answer.getData();
+		return data.values().stream().anyMatch(List.class::isInstance);
+	}
+
+	private static int objects(@Nullable Object value) {
+		if (value instanceof List<?> list) {
+			return list.stream().mapToInt(DirectStrategyTests::objects).sum();
+		}
+		return (value instanceof Map<?, ?> object)
+				? 1 + object.values().stream().mapToInt(DirectStrategyTests::objects).sum() : 0;
+	}
+
+	private static ExecutionResult execute(GraphQL graphQl, String query, int mostObjects) {
+		return graphQl
 			.executeAsync(ExecutionInput.newExecutionInput(query)
-				.graphQLContext(Map.of(AnswerSize.class, new AnswerSize(Integer.MAX_VALUE)))
+				.graphQLContext(Map.of(AnswerSize.class, new AnswerSize(mostObjects)))
 				.build())
 			.orTimeout(10, TimeUnit.SECONDS)
 			.join();
+	}
+
+	private Answer answer(GraphQL graphQl, String query) {
+		this.asked.clear();
+		ExecutionResult result = execute(graphQl, query, Integer.MAX_VALUE);
 		assertThat(result.getErrors()).as(query)
 			.noneMatch((error) -> error.getErrorType() == ErrorType.ValidationError);
 		return new Answer(String.valueOf(result.<Object>getData()),

@@ -10,11 +10,13 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import org.apache.catalina.valves.RemoteIpValve;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -23,9 +25,13 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.cloud.CloudPlatform;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.boot.tomcat.TomcatWebServer;
+import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
+import org.springframework.web.filter.ForwardedHeaderFilter;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
@@ -35,8 +41,9 @@ import static org.awaitility.Awaitility.await;
 /**
  * What every response has, whatever was asked.
  */
-@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = {
-		"spring.datasource.url=jdbc:h2:mem:edge;DB_CLOSE_DELAY=-1", "incumbent.data=src/test/resources/articles" })
+@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT,
+		properties = { "spring.datasource.url=jdbc:h2:mem:edge;DB_CLOSE_DELAY=-1",
+				"incumbent.data=src/test/resources/articles", "spring.main.cloud-platform=kubernetes" })
 class EdgeTests {
 
 	private final HttpClient client = HttpClient.newHttpClient();
@@ -148,6 +155,18 @@ class EdgeTests {
 		if (status == 405) {
 			assertThat(response).contains("Allow: GET, HEAD, POST\r\n");
 		}
+	}
+
+	/**
+	 * Spring Boot would believe them on Kubernetes.
+	 */
+	@Test
+	void forwardedHeadersAreBelievedOnNoPlatform(@Autowired ServletWebServerApplicationContext context) {
+		TomcatWebServer server = (TomcatWebServer) Objects.requireNonNull(context.getWebServer());
+		assertThat(CloudPlatform.getActive(context.getEnvironment())).isEqualTo(CloudPlatform.KUBERNETES);
+		assertThat(server.getTomcat().getEngine().getPipeline().getValves()).isNotEmpty()
+			.doesNotHaveAnyElementsOfTypes(RemoteIpValve.class);
+		assertThat(context.getBeansOfType(ForwardedHeaderFilter.class)).isEmpty();
 	}
 
 	@Test

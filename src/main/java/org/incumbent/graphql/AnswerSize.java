@@ -28,10 +28,10 @@ final class AnswerSize {
 	}
 
 	/**
-	 * Counts anew, since what was made is made again.
+	 * Takes back so many, which are made and counted again.
 	 */
-	void reset() {
-		this.objects = 0;
+	void takeBack(int objects) {
+		this.objects -= objects;
 	}
 
 }

@@ -46,6 +46,9 @@ final class DirectAnswer {
 
 	private @Nullable Object whole;
 
+	/** How many objects of it are counted. */
+	private int objects;
+
 	/** How many values are left open. */
 	private int open;
 
@@ -77,14 +80,20 @@ final class DirectAnswer {
 		}
 		catch (RuntimeException ex) {
 			this.givenUp = true;
-			return this.otherwise.get();
+			return makeOtherwise();
 		}
 		return (this.open == 0) ? this.whole : this.later;
+	}
+
+	private Object makeOtherwise() {
+		this.size.takeBack(this.objects);
+		return this.otherwise.get();
 	}
 
 	private Map<String, @Nullable Object> object(List<Part> parts, Object record, int level) {
 		this.context.getEngineRunningState().throwIfCancelled();
 		this.size.add();
+		this.objects++;
 		Map<String, @Nullable Object> object = CollectionUtils.newLinkedHashMap(parts.size());
 		for (Part part : parts) {
 			Object found = find(part, record, level + 1);
@@ -201,7 +210,7 @@ final class DirectAnswer {
 	}
 
 	private void passOn() {
-		Object made = this.otherwise.get();
+		Object made = makeOtherwise();
 		if (!(made instanceof CompletableFuture<?> future)) {
 			this.later.complete(made);
 			return;

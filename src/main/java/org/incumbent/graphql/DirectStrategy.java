@@ -24,19 +24,21 @@ final class DirectStrategy extends AsyncExecutionStrategy {
 			GraphQLObjectType type, Object record) {
 		DirectSelections selections = context.getGraphQLContext()
 			.computeIfAbsent(DirectSelections.class, (absent) -> new DirectSelections(context));
-		if (selections.isGivenUp()) {
-			size(context).add();
-			return super.completeValueForObject(context, parameters, type, record);
-		}
-		DirectSelection selection = selections.of(parameters.getField(), type, parameters.getPath());
-		if (selection.parts() == null) {
-			return super.completeValueForObject(context, parameters, type, record);
+		DirectSelection selection = selections.isGivenUp() ? null
+				: selections.of(parameters.getField(), type, parameters.getPath());
+		if (selection == null || selection.parts() == null) {
+			return completeAsUsual(context, parameters, type, record);
 		}
 		return DirectAnswer.of(context, selection.parts(), record, parameters.getPath().getLevel(), () -> {
 			selections.giveUp();
-			size(context).reset();
-			return super.completeValueForObject(context, parameters, type, record);
+			return completeAsUsual(context, parameters, type, record);
 		});
+	}
+
+	private Object completeAsUsual(ExecutionContext context, ExecutionStrategyParameters parameters,
+			GraphQLObjectType type, Object record) {
+		size(context).add();
+		return super.completeValueForObject(context, parameters, type, record);
 	}
 
 	private static AnswerSize size(ExecutionContext context) {

@@ -13,6 +13,7 @@ import graphql.ExecutionResult;
 import graphql.GraphQLError;
 import graphql.GraphqlErrorBuilder;
 import graphql.InvalidSyntaxError;
+import graphql.execution.AbortExecutionException;
 import graphql.execution.instrumentation.InstrumentationState;
 import graphql.execution.instrumentation.SimplePerformantInstrumentation;
 import graphql.execution.instrumentation.parameters.InstrumentationExecutionParameters;
@@ -48,8 +49,22 @@ class ErrorInstrumentation extends SimplePerformantInstrumentation {
 		if (result.getErrors().isEmpty()) {
 			return CompletableFuture.completedFuture(result);
 		}
-		List<GraphQLError> errors = result.getErrors().stream().map((error) -> worded(error, parameters)).toList();
-		return CompletableFuture.completedFuture(result.transform((builder) -> builder.errors(errors)));
+		ExecutionResult ended = ended(result);
+		List<GraphQLError> errors = ended.getErrors().stream().map((error) -> worded(error, parameters)).toList();
+		return CompletableFuture.completedFuture(ended.transform((builder) -> builder.errors(errors)));
+	}
+
+	/**
+	 * Of an answer that was ended, what ended it. Where that happened within a list
+	 * graphql-java goes on with null in its place and an error that says nothing.
+	 */
+	private static ExecutionResult ended(ExecutionResult result) {
+		for (GraphQLError error : result.getErrors()) {
+			if (error instanceof AbortExecutionException end && !end.getUnderlyingErrors().isEmpty()) {
+				return end.toExecutionResult();
+			}
+		}
+		return result;
 	}
 
 	private static GraphQLError worded(GraphQLError error, InstrumentationExecutionParameters parameters) {

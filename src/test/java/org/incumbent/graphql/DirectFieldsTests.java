@@ -76,4 +76,17 @@ class DirectFieldsTests {
 		});
 	}
 
+	/**
+	 * Of a list graphql-java would give what it has and an error without a message.
+	 */
+	@Test
+	void anAnswerThatIsTooLargeWithinAListAtItsTopIsNone() {
+		String id = '"' + GlobalId.of("Person", "ian-dalton") + '"';
+		ExecutionResult result = this.api.execute("{ nodes(ids: [" + (id + ' ').repeat(8)
+				+ "]) { ... on Person { appointments(first: 4) { nodes { role { name } } } } } }");
+		assertThat(result.<Object>getData()).isNull();
+		assertThat(result.getErrors()).singleElement()
+			.satisfies((error) -> assertThat(error.getExtensions()).containsEntry("code", "LIMIT_EXCEEDED"));
+	}
+
 }

@@ -126,14 +126,15 @@ public class AppointmentRepository implements NodeRepository<Appointment> {
 	}
 
 	/**
-	 * The appointments that began or ended with each event, oldest first.
+	 * The appointments that began or ended with each event, oldest first. The events are
+	 * named within the union, since H2 would not look for them there by itself.
 	 */
 	Map<String, List<Appointment>> findByEvents(Collection<String> events) {
 		return find("""
 				join (
-				  select a.start_event_id as event_id, a.id from appointments a where a.start_event_id is not null
+				  select a.start_event_id as event_id, a.id from appointments a where a.start_event_id = any(:ids)
 				  union
-				  select a.end_event_id as event_id, a.id from appointments a where a.end_event_id is not null
+				  select a.end_event_id as event_id, a.id from appointments a where a.end_event_id = any(:ids)
 				) l on l.event_id = u.owner_id
 				join appointments t on t.id = l.id""", events);
 	}

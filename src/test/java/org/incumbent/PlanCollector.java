@@ -19,12 +19,24 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.test.context.TestConfiguration;
 
+import static java.util.stream.Collectors.joining;
+
 /**
  * Asks the database, before it executes a statement of the application, how it is going
  * to do so.
  */
 @TestConfiguration(proxyBeanMethods = false)
 class PlanCollector implements BeanPostProcessor {
+
+	/**
+	 * What PostgreSQL does with small tables and may do without, the most of it first.
+	 * Tables that grow are not read whole where there is a plan for one of these steps
+	 * that does not: with neither all rows at once nor tables side by side, a row is
+	 * looked up by what is known of it, and without the order of an index by that alone.
+	 */
+	private static final List<List<String>> STEPS = List.of(List.of("enable_seqscan"),
+			List.of("enable_seqscan", "enable_hashjoin", "enable_mergejoin"), List.of("enable_seqscan",
+					"enable_hashjoin", "enable_mergejoin", "enable_indexscan", "enable_indexonlyscan"));
 
 	private final Map<String, String> plans = new ConcurrentHashMap<>();
 
@@ -69,15 +81,28 @@ class PlanCollector implements BeanPostProcessor {
 		});
 	}
 
+	/**
+	 * The first plan that reads nothing whole, or the last one.
+	 */
 	private String explain(Connection connection, String sql, List<Setting> settings) throws Throwable {
-		boolean postgresql = connection.getMetaData().getDatabaseProductName().equals("PostgreSQL");
-		if (postgresql) {
-			// then it scans a table only where there is no other way, however small
-			// the table
-			execute(connection, "set enable_seqscan = off");
+		if (!connection.getMetaData().getDatabaseProductName().equals("PostgreSQL")) {
+			return explained(connection, "explain " + sql, settings);
 		}
+		String plan = "";
+		for (List<String> step : STEPS) {
+			execute(connection, step.stream().map("set %s = off;"::formatted).collect(joining()));
+			plan = explained(connection, "explain (format json) " + sql, settings);
+			execute(connection, step.stream().map("set %s = on;"::formatted).collect(joining()));
+			if (WholeReads.in(plan).isEmpty()) {
+				break;
+			}
+		}
+		return plan;
+	}
+
+	private static String explained(Connection connection, String sql, List<Setting> settings) throws Throwable {
 		StringBuilder plan = new StringBuilder();
-		try (PreparedStatement explanation = connection.prepareStatement("explain " + sql)) {
+		try (PreparedStatement explanation = connection.prepareStatement(sql)) {
 			for (Setting setting : settings) {
 				setting.repeat(explanation);
 			}
@@ -86,9 +111,6 @@ class PlanCollector implements BeanPostProcessor {
 					plan.append(lines.getString(1)).append('\n');
 				}
 			}
-		}
-		if (postgresql) {
-			execute(connection, "set enable_seqscan = on");
 		}
 		return plan.toString();
 	}

@@ -3,45 +3,40 @@ package org.incumbent;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Locale;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
+import org.incumbent.SchemaQueries.PagedList;
+import org.incumbent.graphql.LookupRepository;
+import org.incumbent.graphql.NodeRepository;
+import org.incumbent.graphql.ReadingAhead;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
+import org.springframework.graphql.execution.GraphQlSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * No statement of the example queries reads the whole of a table that grows with the
- * data.
+ * No statement reads the whole of a table or an index that grows with the data, whatever
+ * the schema lets a client ask.
  */
 @Tag("store")
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT,
 		properties = "spring.datasource.url=${incumbent.test.plans:jdbc:h2:mem:plans;DB_CLOSE_DELAY=-1}")
 @Import({ PlanCollector.class, StatementCounter.class })
 class QueryPlansTests {
-
-	/** How H2 and PostgreSQL call it. */
-	private static final Pattern WHOLE_TABLE = Pattern
-		.compile("/\\* (?:\\w+\\.)?(\\w+)\\.tableScan|Seq Scan on (\\w+)");
-
-	/**
-	 * A search that the type of a record alone narrows down, which leaves much of a
-	 * table. H2 takes that for few rows; PostgreSQL knows how many they are.
-	 */
-	private static final Pattern WHOLE_TYPE = Pattern.compile("/\\* \\w+\\.(\\w+): \\w+_TYPE = '\\w+'\\s*\\*/");
 
 	/** How the statements begin that may read a table whole, each with the reason. */
 	private static final Map<String, String> ALLOWED = Map.of("select count(*)",
@@ -54,33 +49,108 @@ class QueryPlansTests {
 
 	private final JdbcClient jdbc;
 
+	private final LookupRepository lookup;
+
+	private final List<NodeRepository<?>> repositories;
+
+	private final GraphQlSource source;
+
 	@Autowired
-	QueryPlansTests(@LocalServerPort int port, StatementCounter counter, PlanCollector collector, JdbcClient jdbc) {
+	QueryPlansTests(@LocalServerPort int port, StatementCounter counter, PlanCollector collector, JdbcClient jdbc,
+			LookupRepository lookup, List<NodeRepository<?>> repositories, GraphQlSource source) {
 		this.api = new CountingClient(port, counter);
 		this.collector = collector;
 		this.jdbc = jdbc;
+		this.lookup = lookup;
+		this.repositories = repositories;
+		this.source = source;
 	}
 
+	/**
+	 * What the schema allows is asked with fewer copies, since some of it takes long.
+	 */
 	@Test
 	void noStatementReadsAWholeTable() throws IOException {
 		RowCopies copies = new RowCopies(this.jdbc);
 		copies.add("~1");
+		this.jdbc.sql("analyze").update();
+		SchemaQueries schema = schema();
+		this.collector.start();
+		askWithArguments(schema);
+		askForPages(schema);
+		ReadingAhead.read(this.lookup, this.repositories);
+		for (String name : SavedAnswersTests.queries()) {
+			ask(Files.readString(SavedAnswersTests.QUERIES.resolve(name + ".graphql")));
+		}
 		copies.add("~2");
 		this.jdbc.sql("analyze").update();
-		this.collector.start();
 		for (Path query : GoldenQueriesTests.queries()) {
-			assertThat(this.api.ask(Files.readString(query)).get("errors")).as(query.toString()).isNull();
+			ask(Files.readString(query));
 		}
 		Map<String, String> plans = this.collector.plans();
-		assertThat(plans).hasSizeGreaterThan(100);
-		Map<String, String> scans = new TreeMap<>();
+		assertThat(plans).hasSizeGreaterThan(1000);
+		Map<String, String> reads = new TreeMap<>();
 		plans.forEach((statement, plan) -> {
 			if (ALLOWED.keySet().stream().noneMatch(statement::startsWith)) {
-				scanned(plan).forEach((table) -> scans.put(table + ": " + statement, plan));
+				WholeReads.in(plan).forEach((name) -> reads.put(name + ": " + statement, plan));
 			}
 		});
-		System.err.printf("%d statements explained, %d read a whole table%n", plans.size(), scans.size());
-		assertThat(scans).as("statements that read a whole table").isEmpty();
+		System.err.printf("%d statements explained, %d read a whole table%n", plans.size(), reads.size());
+		assertThat(reads).as("statements that read a whole table or index").isEmpty();
+	}
+
+	private SchemaQueries schema() {
+		String release = ask("{ dataset { version } }").at("/data/dataset/version").asString();
+		return new SchemaQueries(this.source.schema(), new QueryValues(this.repositories, this.jdbc, release));
+	}
+
+	/**
+	 * Only of what has records are the fields looked up.
+	 */
+	private void askWithArguments(SchemaQueries schema) {
+		Set<String> met = new TreeSet<>();
+		for (String query : schema.withArguments()) {
+			ask(query).findValues("__typename").forEach((type) -> met.add(type.asString()));
+		}
+		assertThat(met).as("types of which records are asked for").containsAll(schema.types());
+	}
+
+	private void askForPages(SchemaQueries schema) {
+		for (PagedList list : schema.lists()) {
+			JsonNode start = ask(list.start());
+			List<String> cursors = IntStream.range(0, list.orders().size())
+				.mapToObj((i) -> cursor(start, "a" + i))
+				.toList();
+			list.further(cursors).forEach(this::ask);
+		}
+	}
+
+	/**
+	 * The first cursor that a field gives, of whichever record.
+	 */
+	private static String cursor(JsonNode answer, String field) {
+		return answer.findValues(field)
+			.stream()
+			.map((list) -> list.at("/pageInfo/endCursor"))
+			.filter(JsonNode::isString)
+			.map(JsonNode::asString)
+			.findFirst()
+			.orElseThrow(() -> new AssertionError("none of the lists has a record: " + answer));
+	}
+
+	private JsonNode ask(String query) {
+		JsonNode answer = this.api.ask(query);
+		assertThat(answer.get("errors")).as(query).isNull();
+		return answer;
+	}
+
+	@Test
+	void aWholeTableIsSeen() {
+		assertThat(WholeReads.in("FROM \"R\".\"PEOPLE\" \"T\"\n    /* R.PEOPLE.tableScan */\n"))
+			.containsExactly("people");
+		assertThat(WholeReads.in("FROM \"R\".\"PEOPLE\" \"T\"\n    /* R.PEOPLE.tableScan: FALSE */\n")).isEmpty();
+		assertThat(WholeReads.in(postgresql("{ 'Node Type': 'Seq Scan', 'Relation Name': 'people' }")))
+			.containsExactly("people");
 	}
 
 	@Test
@@ -89,22 +159,80 @@ class QueryPlansTests {
 				FROM "RELEASE_1"."EVENT_PARTICIPANTS" "L"
 				    /* RELEASE_1.PRIMARY_KEY_F: PARTICIPANT_TYPE = 'Organisation'%s */
 				""";
-		assertThat(scanned(plan.formatted(""))).containsExactly("primary_key_f");
-		assertThat(scanned(plan.formatted("\n        AND PARTICIPANT_ID = ?1"))).isEmpty();
+		assertThat(WholeReads.in(plan.formatted(""))).containsExactly("primary_key_f");
+		assertThat(WholeReads.in(plan.formatted("\n        AND PARTICIPANT_ID = ?1"))).isEmpty();
+	}
+
+	@Test
+	void aWholeIndexIsSeenInH2() {
+		String plan = """
+				FROM "RELEASE_1"."PEOPLE" "T"
+				    /* RELEASE_1.PEOPLE_BY_NAME%s */
+				WHERE "T"."DISPUTED"
+				ORDER BY 1
+				""";
+		String page = "FETCH FIRST 21 ROWS ONLY\n";
+		String inOrder = "/* index sorted */\n";
+		assertThat(WholeReads.in(plan.formatted(""))).containsExactly("people_by_name");
+		assertThat(WholeReads.in(plan.formatted("") + page)).containsExactly("people_by_name");
+		assertThat(WholeReads.in(plan.formatted("") + inOrder)).containsExactly("people_by_name");
+		assertThat(WholeReads.in(plan.formatted("") + page + inOrder)).isEmpty();
+		assertThat(WholeReads.in(plan.formatted(": NAME_SORT >= ?1"))).isEmpty();
+		String joined = "FROM A\n    /* R.B: ID = ?1 */\nINNER JOIN B\n    /* R.PEOPLE_BY_NAME */\n    ON 1=1\n";
+		assertThat(WholeReads.in(joined + page + inOrder)).containsExactly("people_by_name");
 	}
 
 	/**
-	 * The tables that a plan reads whole, or the indexes of which it reads all records of
-	 * a type.
+	 * The end of a list is no end of a search within its conditions.
 	 */
-	static Set<String> scanned(String plan) {
-		Set<String> tables = new TreeSet<>();
-		Matcher scan = WHOLE_TABLE.matcher(plan);
-		while (scan.find()) {
-			tables.add(((scan.group(1) != null) ? scan.group(1) : scan.group(2)).toLowerCase(Locale.ROOT));
+	@Test
+	void aWholeIndexIsSeenInASearchInH2() {
+		String plan = """
+				FROM "RELEASE_1"."PEOPLE" "T"
+				    /* RELEASE_1.PEOPLE_BY_NAME */
+				WHERE EXISTS(    SELECT
+				        1
+				    FROM "RELEASE_1"."APPOINTMENTS" "A"
+				        /* RELEASE_1.APPOINTMENTS_BY_PERSON */
+				    WHERE "A"."DISPUTED")
+				ORDER BY 1
+				FETCH FIRST 21 ROWS ONLY
+				/* index sorted */
+				""";
+		assertThat(WholeReads.in(plan)).containsExactly("appointments_by_person");
+	}
+
+	@Test
+	void aWholeIndexIsSeenInPostgresql() {
+		for (String kind : List.of("Index Scan", "Index Only Scan", "Bitmap Index Scan")) {
+			String scan = "'Node Type': '%s', 'Index Name': 'people_by_name', 'Parent Relationship': 'Outer'"
+				.formatted(kind);
+			String whole = "{ " + scan + " }";
+			assertThat(WholeReads.in(postgresql(whole))).containsExactly("people_by_name");
+			assertThat(WholeReads.in(postgresql("{ %s, 'Index Cond': '(id = $1)' }".formatted(scan)))).isEmpty();
+			assertThat(WholeReads.in(postgresql(over("Limit", whole)))).isEmpty();
+			assertThat(WholeReads.in(postgresql(over("Limit", over("Sort", whole))))).containsExactly("people_by_name");
+			assertThat(WholeReads.in(postgresql(over("Limit", over("Nested Loop", whole))))).isEmpty();
 		}
-		WHOLE_TYPE.matcher(plan).results().forEach((search) -> tables.add(search.group(1).toLowerCase(Locale.ROOT)));
-		return tables;
+	}
+
+	/**
+	 * What is read again for every row of another table must be looked up.
+	 */
+	@Test
+	void aWholeIndexIsSeenInALoopInPostgresql() {
+		String scan = "{ 'Node Type': 'Index Scan', 'Index Name': 'people_by_name', 'Parent Relationship': 'Outer' }";
+		String page = "{ 'Node Type': 'Limit', 'Parent Relationship': 'Inner', 'Plans': [%s] }".formatted(scan);
+		assertThat(WholeReads.in(postgresql(page))).isEmpty();
+		assertThat(WholeReads.in(postgresql(over("Nested Loop", page)))).containsExactly("people_by_name");
+	}
+
+	private static String over(String kind, String part) {
+		return "{ 'Node Type': '%s', 'Parent Relationship': 'Outer', 'Plans': [%s] }".formatted(kind, part);
+	}
+
+	private static String postgresql(String plan) {
+		return "[{ 'Plan': %s }]".formatted(plan).replace('\'', '"');
 	}
 
 }

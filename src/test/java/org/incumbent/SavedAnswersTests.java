@@ -34,7 +34,7 @@ import static org.assertj.core.api.Assertions.fail;
 @Import({ SchemaInspection.class, StatementCounter.class })
 class SavedAnswersTests {
 
-	private static final Path QUERIES = Path.of("src/main/resources/queries");
+	static final Path QUERIES = Path.of("src/main/resources/queries");
 
 	private static final Path GOLDEN = Path.of("src/test/resources/golden/saved");
 

@@ -126,17 +126,28 @@ public class AppointmentRepository implements NodeRepository<Appointment> {
 	}
 
 	/**
-	 * The appointments that began or ended with each event, oldest first. The events are
-	 * named within the union, since H2 would not look for them there by itself.
+	 * The appointments that began or ended with each event, oldest first. They are joined
+	 * to the events within the union, since H2 goes through all appointments otherwise.
 	 */
 	Map<String, List<Appointment>> findByEvents(Collection<String> events) {
-		return find("""
-				join (
-				  select a.start_event_id as event_id, a.id from appointments a where a.start_event_id = any(:ids)
+		Grouping<String, Appointment> appointments = new Grouping<>(events);
+		this.jdbc.sql("""
+				select p.*
+				from (
+				  select u.owner_id, t.*
+				  from unnest(cast(:ids as varchar array)) u(owner_id)
+				  join appointments t on t.start_event_id = u.owner_id
 				  union
-				  select a.end_event_id as event_id, a.id from appointments a where a.end_event_id = any(:ids)
-				) l on l.event_id = u.owner_id
-				join appointments t on t.id = l.id""", events);
+				  select u.owner_id, t.*
+				  from unnest(cast(:ids as varchar array)) u(owner_id)
+				  join appointments t on t.end_event_id = u.owner_id
+				) p
+				order by p.owner_id, p.start_sort, p.end_sort, p.id
+				""")
+			.param("ids", new SqlArrayValue("varchar", events.toArray()))
+			.query(ResultRow.each((row) -> appointments.add(row.getString("owner_id"), Appointment.of(row))))
+			.list();
+		return appointments.lists();
 	}
 
 	/**

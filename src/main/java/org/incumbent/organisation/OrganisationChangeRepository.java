@@ -55,6 +55,7 @@ public class OrganisationChangeRepository implements NodeRepository<Organisation
 				join (
 				  select distinct p.organisation_id, p.change_id
 				  from organisation_change_parts p
+				  where p.organisation_id = any(:ids)
 				) l on l.organisation_id = u.owner_id
 				join organisation_changes t on t.id = l.change_id
 				order by u.owner_id, t.change_sort, t.id

@@ -51,12 +51,19 @@ final class SchemaQueries {
 
 	private final QueryValues values;
 
+	private final boolean alone;
+
 	/** The beginning of a query for each object type. */
 	private final Map<String, Way> ways = new LinkedHashMap<>();
 
-	SchemaQueries(GraphQLSchema schema, QueryValues values) {
+	/**
+	 * Queries for a schema.
+	 * @param alone whether the list of one record is asked for beside that of several
+	 */
+	SchemaQueries(GraphQLSchema schema, QueryValues values, boolean alone) {
 		this.schema = schema;
 		this.values = values;
+		this.alone = alone;
 		findWays();
 	}
 
@@ -78,10 +85,14 @@ final class SchemaQueries {
 		List<String> queries = new ArrayList<>();
 		this.ways.forEach((type, way) -> {
 			List<String> fields = new ArrayList<>();
+			List<String> lists = new ArrayList<>();
 			for (GraphQLFieldDefinition field : fields(type)) {
-				calls(type, field).forEach((call) -> fields.add(call + selection(field)));
+				List<String> calls = calls(type, field).stream().map((call) -> call + selection(field)).toList();
+				fields.addAll(calls);
+				lists.addAll(isList(field) ? calls : List.of());
 			}
-			queries.addAll(way.to(fields));
+			queries.addAll(way.toSeveral(fields));
+			queries.addAll(this.alone ? way.toOne(lists) : List.of());
 		});
 		return queries;
 	}
@@ -93,7 +104,7 @@ final class SchemaQueries {
 		List<PagedList> lists = new ArrayList<>();
 		this.ways.forEach((type, way) -> fields(type).stream()
 			.filter(SchemaQueries::isList)
-			.forEach((field) -> lists.add(new PagedList(way, orders(type, field)))));
+			.forEach((field) -> lists.add(new PagedList(way, orders(type, field), this.alone))));
 		return lists;
 	}
 
@@ -300,19 +311,29 @@ final class SchemaQueries {
 		}
 
 		/**
-		 * Queries that have several fields each.
+		 * Queries about several records, with several fields each.
 		 */
-		List<String> to(List<String> fields) {
-			Set<String> queries = new LinkedHashSet<>();
+		List<String> toSeveral(List<String> fields) {
+			return together(this.several, fields);
+		}
+
+		/**
+		 * The same about one record, none where that is the same query.
+		 */
+		List<String> toOne(List<String> fields) {
+			return this.one.equals(this.several) ? List.of() : together(this.one, fields);
+		}
+
+		private static List<String> together(String way, List<String> fields) {
+			List<String> queries = new ArrayList<>();
 			for (int from = 0; from < fields.size(); from += TOGETHER) {
 				StringBuilder part = new StringBuilder();
 				for (int i = from; i < Math.min(from + TOGETHER, fields.size()); i++) {
 					part.append("a%d: %s\n".formatted(i, fields.get(i)));
 				}
-				queries.add(this.several.replace(HOLE, part));
-				queries.add(this.one.replace(HOLE, part));
+				queries.add(way.replace(HOLE, part));
 			}
-			return List.copyOf(queries);
+			return queries;
 		}
 
 	}
@@ -322,15 +343,16 @@ final class SchemaQueries {
 	 *
 	 * @param way the beginning of a query for it
 	 * @param orders the list in each of its orders, without a page
+	 * @param alone whether to ask for it of one record too
 	 */
-	record PagedList(Way way, List<String> orders) {
+	record PagedList(Way way, List<String> orders, boolean alone) {
 
 		/**
 		 * A query for the start of the list in each order, as the fields {@code a0},
 		 * {@code a1} and so on.
 		 */
 		String start() {
-			return this.way.to(pages("first: 1")).get(0);
+			return this.way.toSeveral(pages("first: 1")).get(0);
 		}
 
 		/**
@@ -343,7 +365,9 @@ final class SchemaQueries {
 				fields.add(this.orders.get(i).replace(PAGE, "first: 3, after: \"%s\"".formatted(cursors.get(i))));
 				fields.add(this.orders.get(i).replace(PAGE, "last: 3, before: \"%s\"".formatted(cursors.get(i))));
 			}
-			return this.way.to(fields);
+			List<String> queries = new ArrayList<>(this.way.toSeveral(fields));
+			queries.addAll(this.alone ? this.way.toOne(fields) : List.of());
+			return queries;
 		}
 
 		private List<String> pages(String page) {

@@ -58,7 +58,7 @@ public record Recipient(boolean headOnly, boolean gzip, List<String> tags) {
 		HeaderLine tag = answer.tag(compressed != null);
 		HeaderLine had = (tag != null) ? tagThatTheyHave(answer, tag) : null;
 		if (had != null) {
-			return new AnswerResponse(HttpStatus.NOT_MODIFIED, reply.caching(), List.of(had), null, NO_BODY,
+			return new AnswerResponse(HttpStatus.NOT_MODIFIED, reply.always(), List.of(had), null, NO_BODY,
 					this.headOnly);
 		}
 		List<HeaderLine> own = (tag == null) ? List.of()

@@ -23,14 +23,14 @@ public final class Reply {
 
 	private final Answer answer;
 
-	private final List<HeaderLine> caching;
+	private final List<HeaderLine> always;
 
 	private final List<HeaderLine> headers;
 
-	private Reply(Answer answer, List<HeaderLine> caching, List<HeaderLine> others) {
+	private Reply(Answer answer, List<HeaderLine> always, List<HeaderLine> withBody) {
 		this.answer = answer;
-		this.caching = caching;
-		this.headers = Stream.concat(caching.stream(), others.stream()).toList();
+		this.always = List.copyOf(always);
+		this.headers = Stream.concat(always.stream(), withBody.stream()).toList();
 	}
 
 	/**
@@ -41,17 +41,26 @@ public final class Reply {
 	 * @param others other headers
 	 */
 	public static Reply of(Answer answer, @Nullable String release, String caching, HttpHeaders others) {
-		List<HeaderLine> headers = new ArrayList<>();
-		others.forEach((name, values) -> values.forEach((value) -> headers.add(new HeaderLine(name, value))));
+		List<HeaderLine> always = new ArrayList<>();
+		always.add(VARY);
+		always.add(answer.isLasting() ? new HeaderLine(HttpHeaders.CACHE_CONTROL, caching) : NO_STORE);
+		List<HeaderLine> withBody = new ArrayList<>();
+		others.forEach((name, values) -> values.forEach((value) -> withBody.add(new HeaderLine(name, value))));
 		if (release != null) {
-			headers.add(new HeaderLine(Recipient.RELEASE_HEADER, release));
+			(tellsItsRelease(answer) ? withBody : always).add(new HeaderLine(Recipient.RELEASE_HEADER, release));
 		}
 		if (answer.status() == HttpStatus.SERVICE_UNAVAILABLE) {
-			headers.add(RETRY_AFTER);
+			withBody.add(RETRY_AFTER);
 		}
-		return new Reply(answer,
-				List.of(VARY, answer.isLasting() ? new HeaderLine(HttpHeaders.CACHE_CONTROL, caching) : NO_STORE),
-				headers);
+		return new Reply(answer, always, withBody);
+	}
+
+	/**
+	 * Whether the release is among the bytes, so that those of two releases are never
+	 * alike. Of tables they may be.
+	 */
+	private static boolean tellsItsRelease(Answer answer) {
+		return answer.type().getSubtype().endsWith("json");
 	}
 
 	Answer answer() {
@@ -59,11 +68,11 @@ public final class Reply {
 	}
 
 	/**
-	 * Those that caches need. Whoever has the answer has the others too, so a 304 is sent
-	 * without them.
+	 * Those that somebody needs who has the answer already: the others came along with
+	 * it.
 	 */
-	List<HeaderLine> caching() {
-		return this.caching;
+	List<HeaderLine> always() {
+		return this.always;
 	}
 
 	/**

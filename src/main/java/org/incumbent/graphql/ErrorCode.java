@@ -44,8 +44,8 @@ public enum ErrorCode {
 	/**
 	 * The request is larger than this server takes: its body, its query, its depth, its
 	 * cost or another measure. The message gives the limit and the request's own figure.
-	 * HTTP 400; 413 for the body; as with {@link #BAD_REQUEST} where a filter is too
-	 * large.
+	 * HTTP 400; 413 for the body. A filter that is too large is found when the query is
+	 * executed: 200 where fields that may be null keep the rest of the answer.
 	 */
 	LIMIT_EXCEEDED,
 

@@ -23,7 +23,8 @@ import org.springframework.util.unit.DataSize;
  * @param spreads places where a query uses a fragment
  * @param nodes records that the lists of a query may hold, page sizes multiplied
  * @param objects objects in an answer, records and their parts
- * @param page records on one page, no fewer than where the client names no size
+ * @param page records on one page; from 20, the size where the client names none, to
+ * 10,000
  * @param list values in a list that is an argument or part of one
  * @param text characters of a string that is an argument or part of one
  * @param time how long an answer may take
@@ -41,11 +42,13 @@ record LimitProperties(@DefaultValue("256KB") DataSize body, @DefaultValue("1000
 		@DefaultValue("5000") int text, @DefaultValue("2s") Duration time, @DefaultValue("32") int atOnce,
 		@DefaultValue("64") int waiting, @DefaultValue("1s") Duration patience, @DefaultValue("10s") Duration upload) {
 
+	private static final int LARGEST_PAGE = 10_000;
+
 	LimitProperties {
-		if (page < QueryMeasure.PAGE) {
+		if (page < QueryMeasure.PAGE || page > LARGEST_PAGE) {
 			throw new IllegalArgumentException(
-					"incumbent.limits.page is %d: set it to %d at least, the size of a page where a query names none"
-						.formatted(page, QueryMeasure.PAGE));
+					"incumbent.limits.page is %d: set it to %d, the size of a page where a query names none, or more, up to %d"
+						.formatted(page, QueryMeasure.PAGE, LARGEST_PAGE));
 		}
 	}
 

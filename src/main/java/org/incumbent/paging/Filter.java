@@ -71,10 +71,10 @@ final class Filters {
 	}
 
 	/**
-	 * How many levels of filters stand inside a filter, itself among them.
+	 * How many filters stand inside each other within a filter.
 	 */
 	static <F extends Filter<F>> int levels(Filter<F> filter) {
-		return 1 + within(filter).mapToInt(Filters::levels).max().orElse(0);
+		return within(filter).mapToInt((inner) -> 1 + levels(inner)).max().orElse(0);
 	}
 
 	/**

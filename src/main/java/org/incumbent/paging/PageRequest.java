@@ -39,8 +39,7 @@ public record PageRequest(@Nullable Integer first, @Nullable String after, @Null
 
 	private static void check(String name, @Nullable Integer size) {
 		if (size != null && size < 0) {
-			throw new BadRequestException(
-					"'%s' takes 0 or more; this is %d: ask for a page and follow its pageInfo".formatted(name, size));
+			throw new BadRequestException("'%s' takes 0 or more; this is %d".formatted(name, size));
 		}
 	}
 

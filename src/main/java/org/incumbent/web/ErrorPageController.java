@@ -4,6 +4,7 @@ import java.util.Map;
 
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 
 import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.http.CacheControl;
@@ -42,8 +43,9 @@ class ErrorPageController implements ErrorController {
 			""";
 
 	@RequestMapping(path = "/error", produces = MediaType.TEXT_HTML_VALUE)
-	ResponseEntity<String> page(HttpServletRequest request) {
+	ResponseEntity<String> page(HttpServletRequest request, HttpServletResponse response) {
 		HttpStatus status = status(request);
+		RequestId.give(request, response);
 		return ResponseEntity.status(status)
 			.cacheControl(CacheControl.noStore())
 			.contentType(MediaType.TEXT_HTML)
@@ -51,12 +53,13 @@ class ErrorPageController implements ErrorController {
 	}
 
 	@RequestMapping("/error")
-	ResponseEntity<Map<String, Object>> json(HttpServletRequest request) {
+	ResponseEntity<Map<String, Object>> json(HttpServletRequest request, HttpServletResponse response) {
 		HttpStatus status = status(request);
 		return ResponseEntity.status(status)
 			.cacheControl(CacheControl.noStore())
 			.contentType(MediaType.APPLICATION_JSON)
-			.body(Map.of("status", status.value(), "message", message(status), "request", RequestId.of(request)));
+			.body(Map.of("status", status.value(), "message", message(status), "request",
+					RequestId.give(request, response)));
 	}
 
 	private static HttpStatus status(HttpServletRequest request) {

@@ -39,7 +39,7 @@ final class OpenReading extends ValveBase {
 	@Override
 	public void invoke(Request request, Response response) throws IOException, ServletException {
 		HeadersAsBytes.addOnce(HEADERS, request, response);
-		if (!isPreflight(request)) {
+		if (!isPreflight(request) || response.getStatus() >= HttpStatus.BAD_REQUEST.value()) {
 			getNext().invoke(request, response);
 			return;
 		}

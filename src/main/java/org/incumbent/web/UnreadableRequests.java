@@ -1,6 +1,8 @@
 package org.incumbent.web;
 
 import java.io.IOException;
+import java.util.EnumSet;
+import java.util.Set;
 
 import jakarta.servlet.ServletException;
 import org.apache.catalina.connector.Request;
@@ -20,13 +22,17 @@ import static java.nio.charset.StandardCharsets.UTF_8;
  */
 final class UnreadableRequests extends ValveBase {
 
+	private static final Set<HttpStatus> THEIRS = EnumSet.of(HttpStatus.NOT_IMPLEMENTED,
+			HttpStatus.HTTP_VERSION_NOT_SUPPORTED);
+
 	UnreadableRequests() {
 		super(true);
 	}
 
 	@Override
 	public void invoke(Request request, Response response) throws IOException, ServletException {
-		if (response.getStatus() < HttpStatus.BAD_REQUEST.value()) {
+		// the second half of a request may have failed as well, and has its own answer
+		if (response.getStatus() < HttpStatus.BAD_REQUEST.value() || request.isAsyncDispatching()) {
 			getNext().invoke(request, response);
 			return;
 		}
@@ -48,13 +54,20 @@ final class UnreadableRequests extends ValveBase {
 	}
 
 	private static HttpStatus status(Response response) {
-		HttpStatus status = HttpStatus.resolve(response.getStatus());
-		return (status != null && status.is4xxClientError()) ? status : HttpStatus.BAD_REQUEST;
+		HttpStatus status = HttpStatus.valueOf(response.getStatus());
+		return THEIRS.contains(status) ? HttpStatus.BAD_REQUEST : status;
 	}
 
 	private static String message(HttpStatus status) {
-		return (status == HttpStatus.METHOD_NOT_ALLOWED) ? "Send a query by GET or by POST"
-				: "This is no HTTP request that can be read: send HTTP/1.1 with one host, a length or chunks, and a valid address";
+		if (status.is5xxServerError()) {
+			return "The server failed to answer this. Try again later.";
+		}
+		return switch (status) {
+			case METHOD_NOT_ALLOWED -> "Send a query by GET or by POST";
+			case EXPECTATION_FAILED -> "Leave out the header 'Expect', or send 100-continue";
+			default ->
+				"This is no HTTP request that can be read: send HTTP/1.1 with one host, a length or chunks, and a valid address";
+		};
 	}
 
 }

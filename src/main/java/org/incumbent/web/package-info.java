@@ -1,6 +1,6 @@
 /**
  * What a browser finds: the home page, GraphiQL with the example queries, and the schema
- * as a file.
+ * as a file; and what every request and response has, whoever answers.
  */
 @NullMarked
 package org.incumbent.web;

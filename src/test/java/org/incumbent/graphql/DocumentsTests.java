@@ -82,9 +82,6 @@ class DocumentsTests {
 		}
 		await().untilAsserted(() -> assertThat(queries.stream().filter((query) -> isKnown(documents, query)).count())
 			.isBetween(20L, 1_048_576L / 30_000));
-		String newest = queries.get(199);
-		documents.find(newest, persisted(Documents.sha256(newest)));
-		assertThat(isKnown(documents, newest)).isTrue();
 	}
 
 	private static boolean isKnown(Documents documents, String query) {

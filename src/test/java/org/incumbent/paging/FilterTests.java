@@ -144,7 +144,7 @@ class FilterTests {
 	 */
 	private static WeightFilter nested(int levels) {
 		WeightFilter filter = weighs(1);
-		for (int level = 1; level < levels; level++) {
+		for (int level = 0; level < levels; level++) {
 			filter = List.of(not(filter), and(filter), or(filter)).get(level % 3);
 		}
 		return filter;

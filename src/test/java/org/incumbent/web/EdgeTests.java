@@ -140,7 +140,9 @@ class EdgeTests {
 	@ParameterizedTest
 	@CsvSource({ "GET / HTTP/9.9|Host: x, 400", "POST /graphql HTTP/1.1|Host: x|Transfer-Encoding: foo, 400",
 			"GET / HTTP/1.1|Host: a b, 400", "GET / HTTP/1.1|X: none, 400", "GET /%zz HTTP/1.1|Host: x, 400",
-			"GET /q HTTP/1.1|Host: x|Expect: foo, 417", "TRACE /graphql HTTP/1.1|Host: x, 405" })
+			"GET /q HTTP/1.1|Host: x|Expect: foo, 417",
+			"OPTIONS /%zz HTTP/1.1|Host: x|Access-Control-Request-Method: POST, 400",
+			"TRACE /graphql HTTP/1.1|Host: x, 405" })
 	void whatIsNoRequestIsTheClientsMistakeAndIsToldSoInJson(String lines, int status) throws Exception {
 		String request = lines.replace("|", "\r\n")
 				+ "\r\nX-Request-Id: a-proxy-gave-this\r\nConnection: close\r\n\r\n";
@@ -150,10 +152,11 @@ class EdgeTests {
 			.doesNotContain("html", "Tomcat");
 		JsonNode body = JsonMapper.shared().readTree(response.substring(response.indexOf("\r\n\r\n")));
 		assertThat(body.path("status").intValue()).isEqualTo(status);
-		assertThat(body.path("message").stringValue()).contains((status == 405) ? "by GET or by POST" : "HTTP/1.1");
+		assertThat(body.path("message").stringValue())
+			.contains((status == 405) ? "by GET or by POST" : (status == 417) ? "Expect" : "HTTP/1.1");
 		assertThat(response).contains("X-Request-Id: " + body.path("request").stringValue());
 		if (status == 405) {
-			assertThat(response).contains("Allow: GET, HEAD, POST\r\n");
+			assertThat(response).contains("Allow: GET, HEAD, POST\r\n", "X-Request-Id: a-proxy-gave-this\r\n");
 		}
 	}
 

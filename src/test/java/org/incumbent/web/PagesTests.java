@@ -120,7 +120,7 @@ class PagesTests {
 
 	@ParameterizedTest
 	@CsvSource({ "/nothing-here, 404", "/error, 404", "/error/, 404", "/graphql/schema, 404", "/actuator, 404",
-			"/actuator/env, 404", "/graphiql/nothing.js, 404", "/h2-console, 404" })
+			"/actuator/env, 404", "/META-INF/x, 404", "/graphiql/nothing.js, 404", "/h2-console, 404" })
 	void addressOfNothingGetsALineThatHelps(String path, int status) throws Exception {
 		HttpResponse<String> forPrograms = get(path, "application/json");
 		assertThat(forPrograms.statusCode()).isEqualTo(status);
@@ -131,6 +131,7 @@ class PagesTests {
 		assertThat(forPrograms.headers().firstValue("X-Request-Id")).hasValue(answer.at("/request").stringValue());
 		HttpResponse<String> forPeople = get(path, "text/html");
 		assertThat(forPeople.statusCode()).isEqualTo(status);
+		assertThat(forPeople.headers().firstValue("X-Request-Id")).isPresent();
 		assertThat(forPeople.headers().firstValue("Cache-Control")).hasValue("no-store");
 		assertThat(forPeople.body()).contains("<h1>Not Found</h1>").doesNotContain("Whitelabel", "Exception");
 	}

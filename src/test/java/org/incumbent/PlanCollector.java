@@ -38,33 +38,12 @@ class PlanCollector implements BeanPostProcessor {
 			List.of("enable_seqscan", "enable_hashjoin", "enable_mergejoin"), List.of("enable_seqscan",
 					"enable_hashjoin", "enable_mergejoin", "enable_indexscan", "enable_indexonlyscan"));
 
-	/** With these off, PostgreSQL sorts nothing that an index has in order. */
-	private static final List<List<String>> IN_ORDER = List
-		.of(List.of("enable_seqscan", "enable_hashjoin", "enable_mergejoin", "enable_bitmapscan", "enable_sort"));
-
 	private final Map<String, String> plans = new ConcurrentHashMap<>();
 
 	private volatile boolean collecting;
 
-	private volatile boolean counting;
-
 	void start() {
 		this.collecting = true;
-	}
-
-	/**
-	 * Has PostgreSQL count the rows of each step too, of statements that come from now
-	 * on, and take them in the order of indexes.
-	 */
-	void startCounting() {
-		this.plans.clear();
-		this.counting = true;
-		this.collecting = true;
-	}
-
-	void stop() {
-		this.counting = false;
-		this.collecting = false;
 	}
 
 	/**
@@ -110,10 +89,9 @@ class PlanCollector implements BeanPostProcessor {
 			return explained(connection, "explain " + sql, settings);
 		}
 		String plan = "";
-		String explain = this.counting ? "explain (analyze, timing off, format json) " : "explain (format json) ";
-		for (List<String> step : this.counting ? IN_ORDER : STEPS) {
+		for (List<String> step : STEPS) {
 			execute(connection, step.stream().map("set %s = off;"::formatted).collect(joining()));
-			plan = explained(connection, explain + sql, settings);
+			plan = explained(connection, "explain (format json) " + sql, settings);
 			execute(connection, step.stream().map("set %s = on;"::formatted).collect(joining()));
 			if (WholeReads.in(plan).isEmpty()) {
 				break;

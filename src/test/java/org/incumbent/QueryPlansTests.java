@@ -11,14 +11,12 @@ import java.util.TreeSet;
 import java.util.stream.IntStream;
 
 import org.incumbent.SchemaQueries.PagedList;
-import org.incumbent.graphql.GlobalId;
 import org.incumbent.graphql.LookupRepository;
 import org.incumbent.graphql.NodeRepository;
 import org.incumbent.graphql.ReadingAhead;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
@@ -29,9 +27,7 @@ import org.springframework.context.annotation.Import;
 import org.springframework.graphql.execution.GraphQlSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 /**
  * No statement reads the whole of a table or an index that grows with the data, whatever
@@ -109,43 +105,6 @@ class QueryPlansTests {
 		});
 		System.err.printf("%d statements explained, %d whole tables or indexes read%n", plans.size(), reads.size());
 		assertThat(reads).as("statements that read a whole table or index").isEmpty();
-	}
-
-	/**
-	 * H2 counts no rows of a page of each of several records.
-	 */
-	@Test
-	void aPageOfEachOfSeveralRecordsReadsNoMoreThanThePage() {
-		assumeTrue(this.url.startsWith("jdbc:postgresql:"), "H2 does not tell how many rows it read");
-		List<String> people = this.jdbc.sql("""
-				select person_id from appointments
-				group by person_id having count(*) > 3 order by person_id limit 3
-				""").query(String.class).list();
-		assertThat(people).hasSize(3);
-		String ids = people.stream().map((key) -> GlobalId.of("Person", key)).collect(joining("\" \"", "\"", "\""));
-		this.collector.startCounting();
-		for (String page : List.of("first: 1", "last: 1")) {
-			ask("{ nodes(ids: [%s]) { ... on Person { appointments(%s) { nodes { id } } } } }".formatted(ids, page));
-		}
-		this.collector.stop();
-		List<JsonNode> scans = this.collector.plans()
-			.values()
-			.stream()
-			.flatMap((plan) -> scans(JsonMapper.shared().readTree(plan), "appointments").stream())
-			.filter((scan) -> scan.get("Actual Loops").asInt() == people.size())
-			.toList();
-		// one more than the page tells whether there is another
-		assertThat(scans).hasSize(2).allSatisfy((scan) -> assertThat(scan.get("Actual Rows").asDouble()).isEqualTo(2));
-	}
-
-	/**
-	 * The parts of a plan that read a table.
-	 */
-	private static List<JsonNode> scans(JsonNode plan, String table) {
-		return plan.findParents("Relation Name")
-			.stream()
-			.filter((scan) -> scan.get("Relation Name").asString().equals(table))
-			.toList();
 	}
 
 	private SchemaQueries schema() {

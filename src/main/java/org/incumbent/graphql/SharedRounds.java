@@ -30,13 +30,15 @@ import org.springframework.stereotype.Component;
  * Asks a database that is another process for what several requests want at the same
  * time. While one request asks, those that want something meanwhile wait, and then one of
  * them asks for all: the more requests there are, the more of them a statement serves. A
- * request that is alone waits for nobody.
+ * request that is alone waits for nobody, and for one that takes long nobody waits twice.
  */
 @Component
 class SharedRounds {
 
-	/** How long a round waits for the one that is asked ahead of it. */
-	private static final Duration PATIENCE = Duration.ofMillis(5);
+	/**
+	 * How long a round waits for the one that is asked ahead of it; most take a tenth.
+	 */
+	private static final Duration PATIENCE = Duration.ofMillis(25);
 
 	/** How long rounds are asked together before each is asked by itself. */
 	private static final Duration TOGETHER = Duration.ofMillis(500);
@@ -57,8 +59,8 @@ class SharedRounds {
 
 	private final List<Round> waiting = new ArrayList<>();
 
-	/** How many ask, or are about to. */
-	private int asking;
+	/** The one for which the others wait: it is asked, or about to be. */
+	private @Nullable Round ahead;
 
 	@Autowired
 	SharedRounds(StoreOpening store, RequestThreads threads) {
@@ -102,8 +104,8 @@ class SharedRounds {
 	}
 
 	private synchronized boolean begin(Round mine) {
-		if (this.asking == 0) {
-			this.asking++;
+		if (this.ahead == null) {
+			this.ahead = mine;
 			return true;
 		}
 		this.waiting.add(mine);
@@ -119,7 +121,7 @@ class SharedRounds {
 			return mine.foundByAnother.get(this.patience.toNanos(), TimeUnit.NANOSECONDS);
 		}
 		catch (TimeoutException ex) {
-			if (beginBesideOthers(mine)) {
+			if (overtake(mine)) {
 				return false;
 			}
 			Deadline deadline = Deadline.get();
@@ -143,18 +145,18 @@ class SharedRounds {
 	 */
 	private synchronized void giveUp(Round mine) {
 		if (!this.waiting.remove(mine) && !mine.foundByAnother.getNow(true)) {
-			leaveToTheNext();
+			leaveToTheNext(mine);
 		}
 	}
 
 	/**
-	 * Begins to ask unless another has taken the round, or is done and leaves it to this
-	 * one.
+	 * Begins to ask, so that the others wait for this round instead of the one ahead of
+	 * it, unless another has taken it, or is done and leaves it to this one.
 	 */
-	private synchronized boolean beginBesideOthers(Round mine) {
+	private synchronized boolean overtake(Round mine) {
 		boolean begins = this.waiting.remove(mine);
 		if (begins) {
-			this.asking++;
+			this.ahead = mine;
 		}
 		return begins;
 	}
@@ -182,7 +184,7 @@ class SharedRounds {
 		}
 		finally {
 			rounds.forEach((round) -> round.foundByAnother.complete(true));
-			leaveToTheNext();
+			leaveToTheNext(mine);
 		}
 	}
 
@@ -198,11 +200,12 @@ class SharedRounds {
 		}
 	}
 
-	private synchronized void leaveToTheNext() {
-		this.asking--;
-		if (this.asking == 0 && !this.waiting.isEmpty()) {
-			this.asking++;
-			this.waiting.remove(0).foundByAnother.complete(false);
+	private synchronized void leaveToTheNext(Round mine) {
+		if (this.ahead == mine) {
+			this.ahead = this.waiting.isEmpty() ? null : this.waiting.remove(0);
+			if (this.ahead != null) {
+				this.ahead.foundByAnother.complete(false);
+			}
 		}
 	}
 
@@ -248,10 +251,10 @@ class SharedRounds {
 	}
 
 	/**
-	 * How many ask, for tests.
+	 * Whether a round would have to wait, for tests.
 	 */
-	synchronized int asking() {
-		return this.asking;
+	synchronized boolean isAsking() {
+		return this.ahead != null;
 	}
 
 	/**

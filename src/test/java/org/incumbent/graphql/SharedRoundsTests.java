@@ -67,7 +67,7 @@ class SharedRoundsTests {
 	@AfterEach
 	void nobodyAsksOrWaitsInTheEnd() {
 		this.gate.countDown();
-		await().until(() -> this.rounds.waiting() == 0 && this.rounds.asking() == 0);
+		await().until(() -> this.rounds.waiting() == 0 && !this.rounds.isAsking());
 		this.requests.shutdownNow();
 	}
 
@@ -95,8 +95,10 @@ class SharedRoundsTests {
 	void aRoundIsAskedBesideOneThatTakesLong() {
 		this.rounds = rounds(Duration.ofMillis(1));
 		CompletableFuture<List<Found>> first = askAtTheGate();
+		assertThat(this.rounds.isAsking()).isTrue();
 		assertThat(answers(inRequest(ONE, () -> this.rounds.find(List.of(doubled(7)))))).containsEntry(7, 14);
 		assertThat(first).isNotDone();
+		assertThat(this.rounds.isAsking()).as("the next has to wait for the first one too").isFalse();
 		this.gate.countDown();
 		assertThat(first.join()).hasSize(1);
 		assertThat(answers(inRequest(ONE, () -> this.rounds.find(List.of(doubled(8)))))).containsEntry(8, 16);

@@ -38,12 +38,29 @@ class PlanCollector implements BeanPostProcessor {
 			List.of("enable_seqscan", "enable_hashjoin", "enable_mergejoin"), List.of("enable_seqscan",
 					"enable_hashjoin", "enable_mergejoin", "enable_indexscan", "enable_indexonlyscan"));
 
+	/** With these off, PostgreSQL sorts nothing that an index has in order. */
+	private static final List<String> IN_ORDER = List.of("enable_seqscan", "enable_hashjoin", "enable_mergejoin",
+			"enable_bitmapscan", "enable_sort");
+
 	private final Map<String, String> plans = new ConcurrentHashMap<>();
+
+	private final Map<String, String> counts = new ConcurrentHashMap<>();
 
 	private volatile boolean collecting;
 
+	private volatile boolean counting;
+
 	void start() {
 		this.collecting = true;
+	}
+
+	/**
+	 * Has PostgreSQL take what an index has in order, and count the rows of each part of
+	 * the plan, until the counts are asked for.
+	 */
+	void startCounting() {
+		this.counts.clear();
+		this.counting = true;
 	}
 
 	/**
@@ -51,6 +68,14 @@ class PlanCollector implements BeanPostProcessor {
 	 */
 	Map<String, String> plans() {
 		return Map.copyOf(this.plans);
+	}
+
+	/**
+	 * The plans with the rows that each part of them has read, since the counting began.
+	 */
+	List<String> counts() {
+		this.counting = false;
+		return List.copyOf(this.counts.values());
 	}
 
 	@Override
@@ -61,7 +86,7 @@ class PlanCollector implements BeanPostProcessor {
 	private @Nullable Object prepare(Connection connection, Method method, @Nullable Object @Nullable [] arguments)
 			throws Throwable {
 		Object result = Interception.make(connection, method, arguments);
-		if (this.collecting && result instanceof PreparedStatement statement && arguments != null) {
+		if ((this.collecting || this.counting) && result instanceof PreparedStatement statement && arguments != null) {
 			String sql = String.valueOf(arguments[0]);
 			return sql.startsWith("select") ? explaining(connection, statement, sql) : result;
 		}
@@ -74,8 +99,14 @@ class PlanCollector implements BeanPostProcessor {
 			if (method.getName().startsWith("set") && arguments != null && arguments.length > 1) {
 				settings.add((another) -> Interception.make(another, method, arguments));
 			}
-			if (method.getName().startsWith("execute") && !this.plans.containsKey(sql)) {
-				this.plans.put(sql, explain(connection, sql, settings));
+			if (method.getName().startsWith("execute")) {
+				if (this.collecting && !this.plans.containsKey(sql)) {
+					this.plans.put(sql, explain(connection, sql, settings));
+				}
+				if (this.counting) {
+					this.counts.put(sql, explained(connection, "explain (analyze, timing off, format json) " + sql,
+							settings, IN_ORDER));
+				}
 			}
 			return Interception.make(statement, method, arguments);
 		});
@@ -90,13 +121,19 @@ class PlanCollector implements BeanPostProcessor {
 		}
 		String plan = "";
 		for (List<String> step : STEPS) {
-			execute(connection, step.stream().map("set %s = off;"::formatted).collect(joining()));
-			plan = explained(connection, "explain (format json) " + sql, settings);
-			execute(connection, step.stream().map("set %s = on;"::formatted).collect(joining()));
+			plan = explained(connection, "explain (format json) " + sql, settings, step);
 			if (WholeReads.in(plan).isEmpty()) {
 				break;
 			}
 		}
+		return plan;
+	}
+
+	private static String explained(Connection connection, String sql, List<Setting> settings, List<String> off)
+			throws Throwable {
+		execute(connection, off.stream().map("set %s = off;"::formatted).collect(joining()));
+		String plan = explained(connection, sql, settings);
+		execute(connection, off.stream().map("set %s = on;"::formatted).collect(joining()));
 		return plan;
 	}
 

@@ -11,12 +11,14 @@ import java.util.TreeSet;
 import java.util.stream.IntStream;
 
 import org.incumbent.SchemaQueries.PagedList;
+import org.incumbent.graphql.GlobalId;
 import org.incumbent.graphql.LookupRepository;
 import org.incumbent.graphql.NodeRepository;
 import org.incumbent.graphql.ReadingAhead;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
@@ -27,7 +29,9 @@ import org.springframework.context.annotation.Import;
 import org.springframework.graphql.execution.GraphQlSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
+import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 /**
  * No statement reads the whole of a table or an index that grows with the data, whatever
@@ -105,6 +109,47 @@ class QueryPlansTests {
 		});
 		System.err.printf("%d statements explained, %d whole tables or indexes read%n", plans.size(), reads.size());
 		assertThat(reads).as("statements that read a whole table or index").isEmpty();
+	}
+
+	/**
+	 * Of lists that an index has in order for each of what they belong to. H2 does not
+	 * tell how many rows it has read.
+	 */
+	@Test
+	void pagesOfSeveralRecordsReadNoMoreThanThePages() {
+		assumeTrue(this.url.startsWith("jdbc:postgresql:"), "PostgreSQL alone tells how many rows it has read");
+		List<String> speakers = this.jdbc.sql("""
+				select speaker_person_id from quotes
+				where speaker_person_id is not null
+				group by speaker_person_id
+				having count(*) > 1
+				order by count(*) desc, speaker_person_id
+				""").query(String.class).list();
+		String ids = speakers.stream().map((key) -> GlobalId.of("Person", key)).collect(joining("\", \"", "\"", "\""));
+		for (String page : List.of("first: 1", "last: 1")) {
+			this.collector.startCounting();
+			JsonNode people = ask("{ nodes(ids: [%s]) { ... on Person { quotes(%s) { totalCount nodes { id } } } } }"
+				.formatted(ids, page)).at("/data/nodes");
+			List<String> counts = this.collector.counts();
+			// the one after the page tells whether there is another
+			assertThat(people.findValues("totalCount")).hasSizeGreaterThan(1)
+				.anySatisfy((total) -> assertThat(total.asInt()).isGreaterThan(10));
+			assertThat(
+					counts.stream().filter((plan) -> plan.contains("\"Limit\"")).mapToInt(QueryPlansTests::quotesRead))
+				.as(page)
+				.containsOnly(2 * people.size());
+		}
+	}
+
+	private static int quotesRead(String plan) {
+		return JsonMapper.shared()
+			.readTree(plan)
+			.findParents("Relation Name")
+			.stream()
+			.filter((scan) -> scan.get("Relation Name").asString().equals("quotes"))
+			.mapToInt((scan) -> scan.get("Actual Loops").asInt()
+					* (scan.get("Actual Rows").asInt() + scan.path("Rows Removed by Filter").asInt()))
+			.sum();
 	}
 
 	private SchemaQueries schema() {

@@ -1,5 +1,6 @@
 package org.incumbent.store;
 
+import java.util.List;
 import java.util.Locale;
 
 /**
@@ -68,6 +69,14 @@ public enum Database {
 	 */
 	String use(String schema) {
 		return this.useSchema + schema;
+	}
+
+	/**
+	 * The statement by which it looks at what is in tables, so that it plans well. H2
+	 * takes no list, and looks at all tables; but it reads a few thousand rows of each.
+	 */
+	String analyze(List<String> tables) {
+		return (this == H2) ? "analyze" : "analyze " + String.join(", ", tables);
 	}
 
 }

@@ -6,6 +6,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 import org.springframework.core.io.ClassPathResource;
 
@@ -26,6 +28,10 @@ record ReleaseLayout(int number, List<String> tables, List<String> indexes, List
 	static final int CURRENT = 4;
 
 	private static final String FOLDER = "db/release/";
+
+	private static final Pattern TABLE = Pattern.compile("^create table (\\w+)");
+
+	private static final Pattern CHANGED = Pattern.compile("^(?:insert into|update|delete from) (\\w+)");
 
 	/** What follows from the package's rows by SQL alone, in this order. */
 	private static final List<String> DERIVED = List.of("derived/links.sql", "derived/disputes.sql",
@@ -50,6 +56,29 @@ record ReleaseLayout(int number, List<String> tables, List<String> indexes, List
 		}
 		return new ReleaseLayout(CURRENT, List.copyOf(tables), List.copyOf(indexes),
 				DERIVED.stream().flatMap((script) -> statements(script).stream()).toList());
+	}
+
+	/**
+	 * The names of the tables.
+	 */
+	List<String> tableNames() {
+		return names(this.tables, TABLE);
+	}
+
+	/**
+	 * Those of the tables that are filled from others.
+	 */
+	List<String> derivedNames() {
+		return names(this.derived, CHANGED);
+	}
+
+	private static List<String> names(List<String> statements, Pattern pattern) {
+		return statements.stream()
+			.map(pattern::matcher)
+			.filter(Matcher::find)
+			.map((matcher) -> matcher.group(1))
+			.distinct()
+			.toList();
 	}
 
 	/**

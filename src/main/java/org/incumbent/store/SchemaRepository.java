@@ -74,16 +74,17 @@ final class SchemaRepository {
 	}
 
 	/**
-	 * Makes the indexes and fills the tables that follow from others; before that and
-	 * after it the database looks at what is there, so that it plans well.
+	 * Makes the indexes and fills the tables that follow from others; the database looks
+	 * at what is there before that and after it. Other schemas may hold a hundred times
+	 * as much, and are as they were.
 	 * @throws StoreException if the disk has too little room for them
 	 */
 	void complete(Connection connection) {
 		try {
 			executeLarge(connection, this.layout.indexes());
-			execute(connection, List.of("analyze"));
+			execute(connection, List.of(this.database.analyze(this.layout.tableNames())));
 			executeLarge(connection, this.layout.derived());
-			execute(connection, List.of("analyze"));
+			execute(connection, List.of(this.database.analyze(this.layout.derivedNames())));
 		}
 		catch (SQLException ex) {
 			throw StoreFailure.of("completing a release", ex);

@@ -1,6 +1,7 @@
 package org.incumbent.store;
 
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
@@ -26,6 +27,9 @@ public final class Store implements AutoCloseable {
 
 	/** For the lock, the work done under it, and a look at what is kept. */
 	private static final int CONNECTIONS = 4;
+
+	/** A server removes what is left behind in less. */
+	private static final Duration PATIENCE = Duration.ofSeconds(2);
 
 	private static final int LONGEST_SHOWN = 40;
 
@@ -139,12 +143,17 @@ public final class Store implements AutoCloseable {
 
 	/**
 	 * Changes the store, after removing what an earlier change has left behind.
-	 * @throws StoreBusyException if another is changing it
+	 * @throws StoreBusyException if another is changing it, and is not done within
+	 * seconds
 	 * @throws StoreException if the change is refused
 	 */
 	public <T> T change(Function<StoreChange, T> change) {
+		return change(change, PATIENCE);
+	}
+
+	private <T> T change(Function<StoreChange, T> change, Duration patience) {
 		this.space.requireForRows();
-		try (StoreLock lock = StoreLock.tryTake(this.changed)) {
+		try (StoreLock lock = StoreLock.take(this.changed, patience)) {
 			if (lock == null) {
 				throw new StoreBusyException();
 			}
@@ -165,7 +174,7 @@ public final class Store implements AutoCloseable {
 			return;
 		}
 		try {
-			change((change) -> true);
+			change((change) -> true, Duration.ZERO);
 		}
 		catch (StoreException ex) {
 			// Whoever is changing the store has removed it.

@@ -3,6 +3,8 @@ package org.incumbent.store;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
+import java.util.concurrent.locks.LockSupport;
 
 import javax.sql.DataSource;
 
@@ -14,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class StoreLock implements AutoCloseable {
 
+	private static final Duration PAUSE = Duration.ofMillis(20);
+
 	private final Connection connection;
 
 	private StoreLock(Connection connection) {
@@ -21,9 +25,21 @@ final class StoreLock implements AutoCloseable {
 	}
 
 	/**
-	 * Takes the lock, or gives null if another has it.
+	 * Takes the lock, or gives null if another has it all the while.
+	 * @param patience how long it is tried again
 	 */
-	static @Nullable StoreLock tryTake(DataSource control) throws SQLException {
+	static @Nullable StoreLock take(DataSource control, Duration patience) throws SQLException {
+		long start = System.nanoTime();
+		StoreLock lock = tryTake(control);
+		while (lock == null && System.nanoTime() - start < patience.toNanos()
+				&& !Thread.currentThread().isInterrupted()) {
+			LockSupport.parkNanos(PAUSE.toNanos());
+			lock = tryTake(control);
+		}
+		return lock;
+	}
+
+	private static @Nullable StoreLock tryTake(DataSource control) throws SQLException {
 		Connection connection = control.getConnection();
 		try (Statement statement = connection.createStatement()) {
 			connection.setAutoCommit(false);

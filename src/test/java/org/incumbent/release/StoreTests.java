@@ -12,7 +12,9 @@ import java.util.stream.Stream;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import org.awaitility.Awaitility;
 import org.incumbent.store.KeptRelease;
 import org.incumbent.store.Store;
 import org.incumbent.store.StoreException;
@@ -102,6 +104,38 @@ class StoreTests {
 		first.join();
 		StoreFixture.take(this.store, StoreFixture.packageA(), true);
 		assertThat(inService()).isEqualTo("2026.1.1");
+	}
+
+	@Test
+	void whoeverComesSecondWaitsForAShortChange() throws InterruptedException {
+		CountDownLatch done = new CountDownLatch(1);
+		CountDownLatch taken = new CountDownLatch(1);
+		Thread first = new Thread(() -> this.store.change((change) -> {
+			taken.countDown();
+			return await(done);
+		}));
+		first.start();
+		assertThat(taken.await(10, TimeUnit.SECONDS)).isTrue();
+		Thread second = new Thread(() -> StoreFixture.take(this.store, StoreFixture.packageA(), true));
+		second.start();
+		Awaitility.await().until(() -> second.getState() == Thread.State.TIMED_WAITING);
+		done.countDown();
+		first.join();
+		second.join();
+		assertThat(inService()).isEqualTo("2026.1.1");
+	}
+
+	@Test
+	void theDatabaseLooksOnlyAtTheReleaseThatIsLoaded() {
+		StoreFixture.take(this.store, StoreFixture.packageA(), true);
+		KeptRelease a = this.store.find("2026.1.1");
+		assumeTrue(TestDatabases.isPostgresql(), "PostgreSQL alone tells when it has looked at a table");
+		Awaitility.await().until(() -> TestDatabases.lookedAt(this.settings, a) != null);
+		String looked = TestDatabases.lookedAt(this.settings, a);
+		StoreFixture.take(this.store, StoreFixture.packageB(), true);
+		KeptRelease b = this.store.find("2026.1.2");
+		Awaitility.await().until(() -> TestDatabases.lookedAt(this.settings, b) != null);
+		assertThat(TestDatabases.lookedAt(this.settings, a)).isEqualTo(looked);
 	}
 
 	private static boolean await(CountDownLatch latch) {

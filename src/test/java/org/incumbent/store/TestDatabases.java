@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
@@ -159,7 +160,7 @@ public final class TestDatabases implements LauncherSessionListener {
 	 * How many connections are working on {@link #hoursOfWork}.
 	 */
 	public static int atHoursOfWork(JdbcClient database) {
-		String sql = KIND.equals("postgresql") ? """
+		String sql = isPostgresql() ? """
 				select count(*)
 				from pg_stat_activity s
 				where s.state = 'active' and s.query like '%t0.id || t29.id%' and s.pid <> pg_backend_pid()
@@ -169,6 +170,27 @@ public final class TestDatabases implements LauncherSessionListener {
 				where s.executing_statement like '%t0.id || t29.id%' and s.session_id <> session_id()
 				""";
 		return database.sql(sql).query(Integer.class).single();
+	}
+
+	/**
+	 * When PostgreSQL has last looked at the tables of a release, null if never yet.
+	 */
+	public static @Nullable String lookedAt(StoreSettings settings, KeptRelease release) {
+		try (Connection connection = DriverManager.getConnection(settings.jdbcUrl());
+				Statement statement = connection.createStatement();
+				ResultSet looked = statement.executeQuery(
+						"select cast(max(last_analyze) as varchar) from pg_stat_all_tables where schemaname = '"
+								+ release.schema() + "'")) {
+			looked.next();
+			return looked.getString(1);
+		}
+		catch (SQLException ex) {
+			throw new IllegalStateException(ex);
+		}
+	}
+
+	public static boolean isPostgresql() {
+		return KIND.equals("postgresql");
 	}
 
 	public static boolean areInMemory() {

@@ -54,6 +54,10 @@ class PlanCollector implements BeanPostProcessor {
 		this.collecting = true;
 	}
 
+	void stop() {
+		this.collecting = false;
+	}
+
 	/**
 	 * Has PostgreSQL take what an index has in order, and count the rows of each part of
 	 * the plan, until the counts are asked for.

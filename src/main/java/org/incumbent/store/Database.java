@@ -73,7 +73,8 @@ public enum Database {
 
 	/**
 	 * The statement by which it looks at what is in tables, so that it plans well. H2
-	 * takes no list, and looks at all tables; but it reads a few thousand rows of each.
+	 * takes no list, and looks at all tables; but it reads ten thousand rows of each at
+	 * most.
 	 */
 	String analyze(List<String> tables) {
 		return (this == H2) ? "analyze" : "analyze " + String.join(", ", tables);

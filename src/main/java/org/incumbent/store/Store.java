@@ -28,7 +28,7 @@ public final class Store implements AutoCloseable {
 	/** For the lock, the work done under it, and a look at what is kept. */
 	private static final int CONNECTIONS = 4;
 
-	/** A server removes what is left behind in less. */
+	/** How long a change waits for another; to remove what is left behind takes less. */
 	private static final Duration PATIENCE = Duration.ofSeconds(2);
 
 	private static final int LONGEST_SHOWN = 40;

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class StoreLock implements AutoCloseable {
 
-	private static final Duration PAUSE = Duration.ofMillis(20);
+	private static final Duration PAUSE = Duration.ofMillis(100);
 
 	private final Connection connection;
 
@@ -25,8 +25,9 @@ final class StoreLock implements AutoCloseable {
 	}
 
 	/**
-	 * Takes the lock, or gives null if another has it all the while.
-	 * @param patience how long it is tried again
+	 * Takes the lock, or gives null if another has it all the while, or this thread is
+	 * interrupted meanwhile.
+	 * @param patience how long it is tried again; nothing for once
 	 */
 	static @Nullable StoreLock take(DataSource control, Duration patience) throws SQLException {
 		long start = System.nanoTime();

@@ -105,6 +105,25 @@ class SharedRoundsTests {
 	}
 
 	@Test
+	void oneThatWasOvertakenLetsNobodyAhead() throws InterruptedException {
+		this.rounds = rounds(Duration.ofMillis(1));
+		CountDownLatch asks = new CountDownLatch(1);
+		CountDownLatch end = new CountDownLatch(1);
+		CompletableFuture<List<Found>> first = askAtTheGate();
+		CompletableFuture<List<Found>> second = inRequest(ONE,
+				() -> this.rounds.find(List.of(new Want("second", List.of(1), (keys) -> {
+					asks.countDown();
+					return waitFor(end, keys);
+				}))));
+		asks.await();
+		this.gate.countDown();
+		assertThat(first.join()).hasSize(1);
+		assertThat(this.rounds.isAsking()).as("the others wait for the second one").isTrue();
+		end.countDown();
+		assertThat(answers(second)).containsEntry(1, 1);
+	}
+
+	@Test
 	void aFailureIsOnlyThatOfWhoseItIs() {
 		CompletableFuture<List<Found>> first = askAtTheGate();
 		CompletableFuture<List<Found>> bad = inRequest(ONE, () -> this.rounds.find(List.of(doubled(1, -1))));
@@ -332,8 +351,12 @@ class SharedRoundsTests {
 	}
 
 	private Map<Object, Object> wait(Collection<Object> keys) {
+		return waitFor(this.gate, keys);
+	}
+
+	private static Map<Object, Object> waitFor(CountDownLatch gate, Collection<Object> keys) {
 		try {
-			this.gate.await();
+			gate.await();
 		}
 		catch (InterruptedException ex) {
 			throw new IllegalStateException(ex);

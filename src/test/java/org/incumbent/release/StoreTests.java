@@ -3,6 +3,7 @@ package org.incumbent.release;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
@@ -118,7 +119,10 @@ class StoreTests {
 		assertThat(taken.await(10, TimeUnit.SECONDS)).isTrue();
 		Thread second = new Thread(() -> StoreFixture.take(this.store, StoreFixture.packageA(), true));
 		second.start();
-		Awaitility.await().until(() -> second.getState() == Thread.State.TIMED_WAITING);
+		Awaitility.await()
+			.pollInterval(Duration.ofMillis(10))
+			.until(() -> Stream.of(second.getStackTrace()).map(StackTraceElement::getMethodName).toList(),
+					(methods) -> methods.contains("parkNanos") && methods.contains("take"));
 		done.countDown();
 		first.join();
 		second.join();

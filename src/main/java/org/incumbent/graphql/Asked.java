@@ -15,9 +15,10 @@ import org.springframework.http.MediaType;
  * @param edition the state of the store when it came in
  * @param pinned whether it names its release
  * @param type what the answer is to be written as
+ * @param saved whether it is a query that has an address of its own
  */
 record Asked(String query, @Nullable String operationName, Map<String, Object> variables, KeptRelease release,
-		int edition, boolean pinned, MediaType type) {
+		int edition, boolean pinned, MediaType type, boolean saved) {
 
 	/**
 	 * Fields that tell of other releases than the one that answers.
@@ -37,7 +38,16 @@ record Asked(String query, @Nullable String operationName, Map<String, Object> v
 	 * What an answer with errors is written as.
 	 */
 	MediaType typeOfErrors() {
-		return type.equals(CsvAnswer.TYPE) ? MediaType.APPLICATION_JSON : type;
+		return CsvAnswer.typeOfErrors(type);
+	}
+
+	/**
+	 * Whether an answer without data has the status of a bad request. GraphQL over HTTP
+	 * says that it has not where plain JSON is asked for, which tells nothing of queries
+	 * that are saved.
+	 */
+	boolean tellsByItsStatus() {
+		return saved || !type.equals(MediaType.APPLICATION_JSON);
 	}
 
 	/**

@@ -2,11 +2,13 @@ package org.incumbent.graphql;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.StringJoiner;
+import java.util.regex.Pattern;
 
 import graphql.language.Document;
 import graphql.language.Field;
@@ -43,7 +45,13 @@ final class CsvAnswer {
 
 	private static final String BETWEEN = "; ";
 
+	private static final Pattern NUMBER = Pattern.compile("-?\\d+(\\.\\d+)?([eE][-+]?\\d+)?");
+
 	private final GraphQLSchema schema;
+
+	private final AnswerSize size;
+
+	private final StringBuilder table = new StringBuilder();
 
 	private final Map<String, FragmentDefinition> fragments = new HashMap<>();
 
@@ -52,15 +60,19 @@ final class CsvAnswer {
 	/** The path to the list whose items are the rows. */
 	private @Nullable List<String> rows;
 
-	private CsvAnswer(GraphQLSchema schema) {
+	private CsvAnswer(GraphQLSchema schema, AnswerSize size) {
 		this.schema = schema;
+		this.size = size;
 	}
 
 	/**
 	 * Writes the data that answer an operation of a document.
+	 * @param size counts what is written: what is outside of the list is repeated
+	 * @throws graphql.execution.AbortExecutionException if the table becomes too large
 	 */
-	static byte[] write(GraphQLSchema schema, String query, @Nullable String operationName, Map<String, ?> data) {
-		CsvAnswer answer = new CsvAnswer(schema);
+	static byte[] write(GraphQLSchema schema, String query, @Nullable String operationName, Map<String, ?> data,
+			AnswerSize size) {
+		CsvAnswer answer = new CsvAnswer(schema, size);
 		Document document = Parser.parse(query);
 		document.getDefinitionsOfType(FragmentDefinition.class)
 			.forEach((fragment) -> answer.fragments.put(fragment.getName(), fragment));
@@ -69,6 +81,14 @@ final class CsvAnswer {
 			.filter((operation) -> operationName == null || operationName.equals(operation.getName()))
 			.forEach((operation) -> answer.add(operation.getSelectionSet(), schema.getQueryType(), List.of()));
 		return answer.write(data).getBytes(UTF_8);
+	}
+
+	/**
+	 * What errors are written as where an answer would be of a type: a table has no place
+	 * for them.
+	 */
+	static MediaType typeOfErrors(MediaType type) {
+		return type.equals(TYPE) ? MediaType.APPLICATION_JSON : type;
 	}
 
 	private void add(SelectionSet selections, @Nullable GraphQLType type, List<String> path) {
@@ -107,29 +127,46 @@ final class CsvAnswer {
 	}
 
 	private String write(Map<String, ?> data) {
-		StringBuilder table = new StringBuilder();
-		append(this.columns.stream().map(this::name).toList(), table);
-		if (this.rows == null) {
-			append(this.columns.stream().map((column) -> cell(data, column)).toList(), table);
-			return table.toString();
-		}
+		append(names());
 		List<String> list = this.rows;
-		if (at(data, list) instanceof List<?> items) {
-			items.forEach((item) -> append(this.columns.stream()
-				.map((column) -> startsWith(column, list) ? cell(item, column.subList(list.size(), column.size()))
-						: cell(data, column))
-				.toList(), table));
+		if (list == null) {
+			append(this.columns.stream().map((column) -> written(data, column)).toList());
 		}
-		return table.toString();
+		else if (at(data, list) instanceof List<?> items) {
+			List<@Nullable String> repeated = new ArrayList<>();
+			this.columns.forEach((column) -> repeated.add(startsWith(column, list) ? null : written(data, column)));
+			items.forEach((item) -> append(row(item, repeated, list.size())));
+		}
+		return this.table.toString();
+	}
+
+	private List<String> row(@Nullable Object item, List<@Nullable String> repeated, int from) {
+		List<String> cells = new ArrayList<>(repeated.size());
+		Iterator<@Nullable String> outside = repeated.iterator();
+		for (List<String> column : this.columns) {
+			String same = outside.next();
+			cells.add((same != null) ? same : written(item, column.subList(from, column.size())));
+		}
+		return cells;
 	}
 
 	/**
-	 * The path to a column, without the path to the rows.
+	 * The path to each column, without the path to the rows; with it where the name would
+	 * be that of another column.
 	 */
-	private String name(List<String> column) {
-		boolean inside = this.rows != null && startsWith(column, this.rows) && column.size() > this.rows.size();
-		return String.join(".",
-				(inside && this.rows != null) ? column.subList(this.rows.size(), column.size()) : column);
+	private List<String> names() {
+		Map<String, Integer> uses = new HashMap<>();
+		this.columns.forEach((column) -> uses.merge(shortName(column), 1, Integer::sum));
+		return this.columns.stream()
+			.map((column) -> Integer.valueOf(1).equals(uses.get(shortName(column))) ? shortName(column)
+					: String.join(".", column))
+			.toList();
+	}
+
+	private String shortName(List<String> column) {
+		int from = (this.rows != null && startsWith(column, this.rows) && column.size() > this.rows.size())
+				? this.rows.size() : 0;
+		return String.join(".", column.subList(from, column.size()));
 	}
 
 	private static boolean startsWith(List<String> path, List<String> start) {
@@ -144,6 +181,10 @@ final class CsvAnswer {
 		return inner;
 	}
 
+	private static String written(@Nullable Object value, List<String> path) {
+		return quoted(defused(cell(value, path)));
+	}
+
 	private static String cell(@Nullable Object value, List<String> path) {
 		if (value instanceof List<?> list) {
 			StringJoiner joined = new StringJoiner(BETWEEN);
@@ -156,17 +197,18 @@ final class CsvAnswer {
 		return (value != null) ? value.toString() : "";
 	}
 
-	private static void append(List<String> cells, StringBuilder table) {
-		StringJoiner line = new StringJoiner(",", "", LINE_END);
-		cells.forEach((cell) -> line.add(quoted(defused(cell))));
-		table.append(line);
+	private void append(List<String> cells) {
+		for (String cell : cells) {
+			this.size.add(cell.length() + 1);
+		}
+		this.table.append(String.join(",", cells)).append(LINE_END);
 	}
 
 	/**
 	 * A text that a spreadsheet would take for a formula gets an apostrophe before it.
 	 */
 	private static String defused(String cell) {
-		return (!cell.isEmpty() && "=+-@\t\r\n".indexOf(cell.charAt(0)) >= 0 && !cell.matches("-?\\d+(\\.\\d+)?"))
+		return (!cell.isEmpty() && "=+-@\t\r\n".indexOf(cell.charAt(0)) >= 0 && !NUMBER.matcher(cell).matches())
 				? "'" + cell : cell;
 	}
 

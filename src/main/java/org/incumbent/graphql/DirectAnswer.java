@@ -49,6 +49,9 @@ final class DirectAnswer {
 	/** How many objects of it are counted. */
 	private int objects;
 
+	/** How many characters of it are counted, with the names of its fields. */
+	private int characters;
+
 	/** How many values are left open. */
 	private int open;
 
@@ -86,7 +89,7 @@ final class DirectAnswer {
 	}
 
 	private Object makeOtherwise() {
-		this.size.takeBack(this.objects);
+		this.size.takeBack(this.objects, this.characters);
 		return this.otherwise.get();
 	}
 
@@ -96,6 +99,7 @@ final class DirectAnswer {
 		this.objects++;
 		Map<String, @Nullable Object> object = CollectionUtils.newLinkedHashMap(parts.size());
 		for (Part part : parts) {
+			count(part.name().length());
 			Object found = find(part, record, level + 1);
 			if (found instanceof CompletableFuture<?> future) {
 				// keeps its place
@@ -134,12 +138,23 @@ final class DirectAnswer {
 			return list(list.getWrappedType(), part, value, level);
 		}
 		if (type instanceof GraphQLScalarType scalar) {
-			return scalar.getCoercing().serialize(value, this.context.getGraphQLContext(), this.context.getLocale());
+			return counted(
+					scalar.getCoercing().serialize(value, this.context.getGraphQLContext(), this.context.getLocale()));
 		}
 		if (type instanceof GraphQLEnumType choice) {
-			return choice.serialize(value, this.context.getGraphQLContext(), this.context.getLocale());
+			return counted(choice.serialize(value, this.context.getGraphQLContext(), this.context.getLocale()));
 		}
 		return object(part, value, level);
+	}
+
+	private @Nullable Object counted(@Nullable Object value) {
+		count(AnswerSize.of(value));
+		return value;
+	}
+
+	private void count(int characters) {
+		this.characters += characters;
+		this.size.add(characters);
 	}
 
 	private List<@Nullable Object> list(GraphQLType type, Part part, Object found, int level) {

@@ -6,7 +6,10 @@ import graphql.execution.AsyncExecutionStrategy;
 import graphql.execution.DataFetcherExceptionHandler;
 import graphql.execution.ExecutionContext;
 import graphql.execution.ExecutionStrategyParameters;
+import graphql.schema.GraphQLEnumType;
 import graphql.schema.GraphQLObjectType;
+import graphql.schema.GraphQLScalarType;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Executes queries as graphql-java does, except for what is within records: for each
@@ -39,6 +42,24 @@ final class DirectStrategy extends AsyncExecutionStrategy {
 			GraphQLObjectType type, Object record) {
 		size(context).add();
 		return super.completeValueForObject(context, parameters, type, record);
+	}
+
+	@Override
+	protected @Nullable Object completeValueForScalar(ExecutionContext context, ExecutionStrategyParameters parameters,
+			GraphQLScalarType type, Object found) {
+		return counted(context, parameters, super.completeValueForScalar(context, parameters, type, found));
+	}
+
+	@Override
+	protected @Nullable Object completeValueForEnum(ExecutionContext context, ExecutionStrategyParameters parameters,
+			GraphQLEnumType type, Object found) {
+		return counted(context, parameters, super.completeValueForEnum(context, parameters, type, found));
+	}
+
+	private static @Nullable Object counted(ExecutionContext context, ExecutionStrategyParameters parameters,
+			@Nullable Object value) {
+		size(context).add(parameters.getField().getResultKey().length() + AnswerSize.of(value));
+		return value;
 	}
 
 	private static AnswerSize size(ExecutionContext context) {

@@ -2,7 +2,6 @@ package org.incumbent.graphql;
 
 import java.nio.file.Path;
 import java.util.HashMap;
-import java.util.Locale;
 import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
@@ -47,7 +46,7 @@ final class DocumentManifest {
 
 	private static void add(Map<String, String> queries, JsonNode name, JsonNode query) {
 		if (name.isString() && query.isString()) {
-			queries.put(name.asString().toLowerCase(Locale.ROOT), query.asString());
+			queries.put(name.asString(), query.asString());
 			queries.put(Documents.sha256(query.asString()), query.asString());
 		}
 	}

@@ -58,14 +58,14 @@ class Documents {
 		if (query == null) {
 			return known((hash != null) ? hash : "");
 		}
-		if (hash != null && !hash.equals(sha256(query))) {
+		if (hash != null && !hash.equals(sha256(query)) && !query.equals(this.trusted.get(hash))) {
 			throw badRequest("extensions.persistedQuery.sha256Hash is not the hash of the query that came with it: "
 					+ "send the SHA-256 of its UTF-8 bytes");
 		}
 		if (this.onlyTrusted && !this.trusted.containsKey((hash != null) ? hash : sha256(query))) {
 			throw notTrusted();
 		}
-		if (hash != null && query.length() <= this.longest) {
+		if (hash != null && query.length() <= this.longest && !this.trusted.containsKey(hash)) {
 			this.sent.put(hash, query);
 		}
 		return query;
@@ -85,10 +85,16 @@ class Documents {
 		return query;
 	}
 
-	private static String hash(Object persisted) throws RefusedRequestException {
+	/**
+	 * The hash, or the name that the manifest has for a query.
+	 */
+	private String hash(Object persisted) throws RefusedRequestException {
 		if (!(persisted instanceof Map<?, ?> map) || !(map.get("version") instanceof Integer version) || version != 1
 				|| !(map.get("sha256Hash") instanceof String hash)) {
 			throw badRequest(SEND);
+		}
+		if (this.trusted.containsKey(hash)) {
+			return hash;
 		}
 		String lower = hash.toLowerCase(Locale.ROOT);
 		if (!HASH.matcher(lower).matches()) {

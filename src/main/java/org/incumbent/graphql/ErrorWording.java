@@ -21,6 +21,12 @@ import graphql.schema.GraphQLType;
  */
 final class ErrorWording {
 
+	/**
+	 * Characters of a message that are kept. It may have whatever the client sent in it,
+	 * and the patterns take time that grows with the cube of its length.
+	 */
+	private static final int MOST = 1_000;
+
 	private static final List<Rewriting> REWRITINGS = List.of(
 			new Rewriting("has an invalid value: Variable '\\w+' has coerced Null value for NonNull type '(.+)'",
 					"must not be null or left out: send a value of type $1"),
@@ -30,7 +36,8 @@ final class ErrorWording {
 			new Rewriting("Coerced Null value for NonNull type '(.+)'", "null is not allowed: send a value of type $1"),
 			new Rewriting("Expected type 'Map' but was '\\w+'. Variables for input objects must be.*",
 					"send a JSON object in braces"),
-			new Rewriting("The variables input contains a field name '(.*)' that is not defined for .* type '(\\w+)' ",
+			new Rewriting(
+					"The variables input contains a field name '([^']*)' that is not defined for [^']* type '(\\w+)' ",
 					"The input $2 has no field '$1'"),
 			new Rewriting("Must provide operation name if query contains multiple operations\\.",
 					"The query contains several operations: send the name of one of them as operationName"),
@@ -54,7 +61,7 @@ final class ErrorWording {
 	}
 
 	static String of(String message, GraphQLSchema schema) {
-		String worded = message;
+		String worded = (message.length() > MOST) ? message.substring(0, MOST) + "..." : message;
 		for (Rewriting rewriting : REWRITINGS) {
 			worded = rewriting.apply(worded);
 		}

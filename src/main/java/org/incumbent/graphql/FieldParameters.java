@@ -165,7 +165,15 @@ final class FieldParameters {
 		return parameters;
 	}
 
-	private record Binding(MethodParameter parameter, Object given) {
+	private record Binding(MethodParameter parameter, Object given) implements Comparable<Binding> {
+
+		/**
+		 * Used among those with the same hash, which somebody could send very many of.
+		 */
+		@Override
+		public int compareTo(Binding other) {
+			return (this.parameter + "=" + this.given).compareTo(other.parameter + "=" + other.given);
+		}
 
 		int weight() {
 			return RowWeight.of(this.given);

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 
@@ -67,7 +68,11 @@ class GraphQlHandler implements HttpRequestHandler {
 	/** How long a request may take before it is given up, whatever holds it. */
 	private final Duration longest;
 
+	/** For bodies that come in slowly, a permit for each byte. */
+	private final Semaphore memory;
+
 	GraphQlHandler(Answering answering, RequestReader reader, StoreOpening store, LimitProperties limits) {
+		this.memory = new Semaphore((int) Math.min(limits.uploads().toBytes(), Integer.MAX_VALUE));
 		this.longest = limits.upload().plus(limits.patience()).plus(limits.time()).plus(MARGIN);
 		this.answering = answering;
 		this.reader = reader;
@@ -90,13 +95,13 @@ class GraphQlHandler implements HttpRequestHandler {
 			send(request, response, respond(request, NO_BODY, () -> parameters(request)));
 			return;
 		}
-		IncomingBody body = new IncomingBody(request, this.reader.longestBody());
+		IncomingBody body = new IncomingBody(request, this.reader.longestBody(), this.memory);
 		byte[] whole = body.ifHere();
 		if (whole != null) {
 			send(request, response, respond(request, whole, parameters(request, whole, null)));
 			return;
 		}
-		sendLater(request, respond(request, body));
+		sendLater(request, respond(request, body).whenComplete((answer, failure) -> body.close()));
 		body.listen();
 	}
 
@@ -185,8 +190,7 @@ class GraphQlHandler implements HttpRequestHandler {
 					this.reader.leavesNothingBehind(read) ? sent : null);
 		}
 		catch (RefusedRequestException ex) {
-			return CompletableFuture.completedFuture(this.answering.refuse(request, ex,
-					type.equals(CsvAnswer.TYPE) ? MediaType.APPLICATION_JSON : type));
+			return CompletableFuture.completedFuture(this.answering.refuse(request, ex, CsvAnswer.typeOfErrors(type)));
 		}
 	}
 

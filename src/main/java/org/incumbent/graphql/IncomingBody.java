@@ -3,6 +3,7 @@ package org.incumbent.graphql;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Semaphore;
 
 import jakarta.servlet.ReadListener;
 import jakarta.servlet.ServletInputStream;
@@ -17,8 +18,8 @@ import org.springframework.http.HttpStatus;
 final class IncomingBody implements ReadListener {
 
 	/**
-	 * Bytes beyond the limit that are taken and thrown away, since a client that is still
-	 * sending may not see an answer.
+	 * Bytes that are taken of a body that is too long, and thrown away, since a client
+	 * that is still sending may not see an answer.
 	 */
 	private static final int THROWN_AWAY = 2_000_000;
 
@@ -27,6 +28,9 @@ final class IncomingBody implements ReadListener {
 	private final ServletInputStream input;
 
 	private final int limit;
+
+	/** One permit for each byte that all bodies together may keep. */
+	private final Semaphore memory;
 
 	/** Bytes that the client says it sends, -1 if it does not say. */
 	private final long declared;
@@ -39,9 +43,15 @@ final class IncomingBody implements ReadListener {
 
 	private long length;
 
-	IncomingBody(HttpServletRequest request, int limit) throws IOException {
+	/** Permits that this body has of the memory. */
+	private int held;
+
+	private boolean closed;
+
+	IncomingBody(HttpServletRequest request, int limit, Semaphore memory) throws IOException {
 		this.input = request.getInputStream();
 		this.limit = limit;
+		this.memory = memory;
 		this.declared = request.getContentLengthLong();
 		int piece = (this.declared < 0) ? BUFFER : (int) Math.min(this.declared, BUFFER);
 		this.bytes = new ByteArrayOutputStream(piece);
@@ -65,7 +75,7 @@ final class IncomingBody implements ReadListener {
 
 	/**
 	 * The whole body, as soon as it is here, or a {@link RefusedRequestException} if it
-	 * is too long.
+	 * is too long or there is no memory for it.
 	 */
 	CompletableFuture<byte[]> whole() {
 		return this.whole;
@@ -75,14 +85,43 @@ final class IncomingBody implements ReadListener {
 	 * Begins to listen; the request has to be asynchronous by now.
 	 */
 	void listen() {
-		this.input.setReadListener(this);
+		if (hold(this.bytes.size())) {
+			this.input.setReadListener(this);
+		}
+		else {
+			this.whole.completeExceptionally(tooManyAtOnce());
+		}
+	}
+
+	/**
+	 * Whether there is memory for so many more bytes, which are held until it is closed.
+	 */
+	private synchronized boolean hold(int more) {
+		if (this.closed || !this.memory.tryAcquire(more)) {
+			return false;
+		}
+		this.held += more;
+		return true;
+	}
+
+	/**
+	 * Gives its memory back; nobody wants it any more.
+	 */
+	synchronized void close() {
+		this.closed = true;
+		this.memory.release(this.held);
+		this.held = 0;
 	}
 
 	@Override
 	public void onDataAvailable() throws IOException {
 		while (!this.whole.isDone() && this.input.isReady() && !this.input.isFinished()) {
+			int before = this.bytes.size();
 			if (!take()) {
 				return;
+			}
+			if (!hold(this.bytes.size() - before)) {
+				this.whole.completeExceptionally(tooManyAtOnce());
 			}
 			if (this.length > THROWN_AWAY) {
 				this.whole.completeExceptionally(tooLong());
@@ -121,13 +160,16 @@ final class IncomingBody implements ReadListener {
 	}
 
 	private RefusedRequestException tooLong() {
-		return tooLong(this.length, this.limit);
+		String figure = (this.declared < 0) ? "%,d bytes or more".formatted(this.length)
+				: "%,d bytes".formatted(this.declared);
+		return new RefusedRequestException(HttpStatus.CONTENT_TOO_LARGE, ErrorCode.LIMIT_EXCEEDED,
+				"The body has %s; this server takes at most %,d: send a shorter query or fewer variables"
+					.formatted(figure, this.limit));
 	}
 
-	static RefusedRequestException tooLong(long length, int limit) {
-		return new RefusedRequestException(HttpStatus.CONTENT_TOO_LARGE, ErrorCode.LIMIT_EXCEEDED,
-				"The body has %,d bytes or more; this server takes at most %,d: send a shorter query or fewer variables"
-					.formatted(length, limit));
+	private static RefusedRequestException tooManyAtOnce() {
+		return new RefusedRequestException(HttpStatus.SERVICE_UNAVAILABLE, ErrorCode.OVERLOADED,
+				"Too many long bodies are coming in slowly: send this again in a second");
 	}
 
 	static RefusedRequestException late() {

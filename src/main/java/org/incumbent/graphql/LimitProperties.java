@@ -23,6 +23,7 @@ import org.springframework.util.unit.DataSize;
  * @param spreads places where a query uses a fragment
  * @param nodes records that the lists of a query may hold, page sizes multiplied
  * @param objects objects in an answer, records and their parts
+ * @param answer the size of an answer, about, before it is compressed
  * @param page records on one page; from 20, the size where the client names none, to
  * 10,000
  * @param list values in a list that is an argument or part of one
@@ -32,15 +33,17 @@ import org.springframework.util.unit.DataSize;
  * @param waiting queries that may wait for their turn
  * @param patience how long one waits for its turn
  * @param upload how long a body may take to come in
+ * @param uploads the size of all bodies that are coming in
  */
 @ConfigurationProperties("incumbent.limits")
 record LimitProperties(@DefaultValue("256KB") DataSize body, @DefaultValue("100000") int characters,
 		@DefaultValue("5000") int tokens, @DefaultValue("100") int depth, @DefaultValue("5000") int fields,
 		@DefaultValue("50") int rootFields, @DefaultValue("200") int aliases, @DefaultValue("200") int directives,
 		@DefaultValue("200") int fragments, @DefaultValue("500") int spreads, @DefaultValue("50000") int nodes,
-		@DefaultValue("250000") int objects, @DefaultValue("100") int page, @DefaultValue("100") int list,
-		@DefaultValue("5000") int text, @DefaultValue("2s") Duration time, @DefaultValue("32") int atOnce,
-		@DefaultValue("64") int waiting, @DefaultValue("1s") Duration patience, @DefaultValue("10s") Duration upload) {
+		@DefaultValue("250000") int objects, @DefaultValue("5MB") DataSize answer, @DefaultValue("100") int page,
+		@DefaultValue("100") int list, @DefaultValue("5000") int text, @DefaultValue("2s") Duration time,
+		@DefaultValue("32") int atOnce, @DefaultValue("64") int waiting, @DefaultValue("1s") Duration patience,
+		@DefaultValue("10s") Duration upload, @DefaultValue("32MB") DataSize uploads) {
 
 	private static final int LARGEST_PAGE = 10_000;
 

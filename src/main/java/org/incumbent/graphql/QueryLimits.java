@@ -73,7 +73,8 @@ class QueryLimits extends SimplePerformantInstrumentation {
 		if (deadline != null) {
 			deadline.whenOver(input::cancel);
 		}
-		input.getRawVariables().toMap().values().forEach(this::checkValue);
+		checkValue(input.getOperationName());
+		checkValue(input.getRawVariables().toMap());
 		return input;
 	}
 
@@ -106,8 +107,12 @@ class QueryLimits extends SimplePerformantInstrumentation {
 		check(cost, this.limits.nodes(), "records in its lists, page sizes multiplied",
 				"ask for smaller pages or for fewer lists within lists");
 		context.getGraphQLContext().put(COST, cost);
-		context.getGraphQLContext().put(AnswerSize.class, new AnswerSize(this.limits.objects()));
+		context.getGraphQLContext().put(AnswerSize.class, newAnswerSize());
 		return context;
+	}
+
+	AnswerSize newAnswerSize() {
+		return new AnswerSize(this.limits.objects(), this.limits.answer().toBytes());
 	}
 
 	private void count(Document document) {
@@ -128,6 +133,7 @@ class QueryLimits extends SimplePerformantInstrumentation {
 
 	private void checkValue(@Nullable Object value) {
 		if (value instanceof Map<?, ?> map) {
+			map.keySet().forEach(this::checkValue);
 			map.values().forEach(this::checkValue);
 		}
 		if (value instanceof List<?> list) {

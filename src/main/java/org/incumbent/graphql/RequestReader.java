@@ -113,24 +113,25 @@ class RequestReader {
 	Asked read(HttpServletRequest request, Map<String, Object> parameters, ServedReleases releases, int edition,
 			MediaType type) throws RefusedRequestException {
 		String query = this.documents.find((String) parameters.get(QUERY), persisted(parameters));
-		return asked(request, query, (String) parameters.get(OPERATION_NAME), variables(parameters), releases, edition,
-				type);
+		KeptRelease pinned = pinned(request, releases);
+		return new Asked(query, (String) parameters.get(OPERATION_NAME), variables(parameters),
+				(pinned != null) ? pinned : releases.inService(), edition, pinned != null, type, false);
 	}
 
 	/**
 	 * What a saved query asks, which is the operator's own and so always trusted.
 	 */
-	Asked readSaved(HttpServletRequest request, String query, Map<String, Object> variables, ServedReleases releases,
-			int edition, MediaType type) throws RefusedRequestException {
-		return asked(request, query, null, variables, releases, edition, type);
+	Asked readSaved(HttpServletRequest request, SavedQuery saved, ServedReleases releases, int edition, MediaType type)
+			throws RefusedRequestException {
+		KeptRelease pinned = pinned(request, releases);
+		return new Asked(saved.query(), null, saved.read(address(request)),
+				(pinned != null) ? pinned : releases.inService(), edition, pinned != null, type, true);
 	}
 
-	private static Asked asked(HttpServletRequest request, String query, @Nullable String operation,
-			Map<String, Object> variables, ServedReleases releases, int edition, MediaType type)
+	private static @Nullable KeptRelease pinned(HttpServletRequest request, ServedReleases releases)
 			throws RefusedRequestException {
 		List<String> named = releasesThatAreNamed(request);
-		KeptRelease release = named.isEmpty() ? releases.inService() : find(releases, named.get(0));
-		return new Asked(query, operation, variables, release, edition, !named.isEmpty(), type);
+		return named.isEmpty() ? null : find(releases, named.get(0));
 	}
 
 	/**
@@ -175,16 +176,20 @@ class RequestReader {
 	 * The values of a parameter in the address; never those of a form in the body.
 	 */
 	private static List<String> inAddress(HttpServletRequest request, String name) throws RefusedRequestException {
+		String[] values = address(request).get(name);
+		return (values != null) ? List.of(values) : List.of();
+	}
+
+	private static Map<String, String[]> address(HttpServletRequest request) throws RefusedRequestException {
 		if (request.getQueryString() == null) {
-			return List.of();
+			return Map.of();
 		}
 		try {
-			String[] values = request.getParameterValues(name);
-			return (values != null) ? List.of(values) : List.of();
+			return request.getParameterMap();
 		}
 		catch (IllegalStateException ex) {
 			throw badRequest(
-					"Send the parameters in the address in UTF-8 and percent-encoded, and no others than these four and release");
+					"Send the parameters in the address in UTF-8 and percent-encoded, and no others than it takes");
 		}
 	}
 

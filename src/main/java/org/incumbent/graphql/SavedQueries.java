@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.ResourcePatternResolver;
+import org.springframework.graphql.execution.GraphQlSource;
 import org.springframework.stereotype.Component;
 import org.springframework.util.function.SingletonSupplier;
 
@@ -31,9 +32,10 @@ class SavedQueries {
 	 * Reads the operator's folder now, so that a mistake in it stops the start, and the
 	 * rest when somebody asks.
 	 */
-	SavedQueries(ResourcePatternResolver resources, @Value("${incumbent.queries.folder:}") String folder)
-			throws IOException {
+	SavedQueries(ResourcePatternResolver resources, @Value("${incumbent.queries.folder:}") String folder,
+			GraphQlSource source) throws IOException {
 		Map<String, SavedQuery> own = folder.isEmpty() ? Map.of() : read(Path.of(folder));
+		own.values().forEach((query) -> query.check(source.schema()));
 		this.queries = SingletonSupplier.of(() -> all(resources, own));
 	}
 

@@ -4,7 +4,9 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 import graphql.language.AstPrinter;
@@ -17,10 +19,13 @@ import graphql.language.TypeName;
 import graphql.language.VariableDefinition;
 import graphql.parser.InvalidSyntaxException;
 import graphql.parser.Parser;
+import graphql.schema.GraphQLSchema;
+import graphql.validation.Validator;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.http.HttpStatus;
-import org.springframework.util.MultiValueMap;
 
 /**
  * A query that has a name, so that a page or a spreadsheet can have its answer at an
@@ -36,13 +41,15 @@ record SavedQuery(String name, String title, String description, String query, L
 
 	private static final String COMMENT = "# ";
 
-	/** Parameters of the address that are no variables. */
-	private static final List<String> OTHERS = List.of("release");
+	private static final Set<String> TEXTS = Set.of("String", "ID");
+
+	/** A parameter of the address that is no variable. */
+	private static final String RELEASE = "release";
 
 	/**
 	 * Reads a file.
-	 * @throws IllegalStateException if it does not begin with a title, or has not one
-	 * query in it
+	 * @throws IllegalStateException if it does not begin with a title, has not one query
+	 * in it, or that has a variable that cannot be given
 	 */
 	static SavedQuery read(String name, String text) {
 		List<String> comments = text.lines().takeWhile((line) -> line.startsWith(COMMENT)).toList();
@@ -56,12 +63,17 @@ record SavedQuery(String name, String title, String description, String query, L
 			if (operations.size() != 1) {
 				throw new IllegalStateException("The saved query " + name + " must have one operation in its file");
 			}
+			List<VariableDefinition> variables = operations.get(0).getVariableDefinitions();
+			if (variables.stream().anyMatch((variable) -> variable.getName().equals(RELEASE))) {
+				throw new IllegalStateException("The saved query " + name
+						+ " must not have a variable $release: that parameter names the release that is to answer");
+			}
 			String description = comments.stream()
 				.skip(1)
 				.map((line) -> line.substring(COMMENT.length()).strip())
 				.collect(Collectors.joining(" "));
 			return new SavedQuery(name, comments.get(0).substring(COMMENT.length()).strip(), description, text,
-					operations.get(0).getVariableDefinitions());
+					variables);
 		}
 		catch (InvalidSyntaxException ex) {
 			throw new IllegalStateException("The saved query " + name + " is not GraphQL: " + ex.getMessage(), ex);
@@ -69,14 +81,28 @@ record SavedQuery(String name, String title, String description, String query, L
 	}
 
 	/**
+	 * Looks whether it can be asked.
+	 * @throws IllegalStateException if not
+	 */
+	void check(GraphQLSchema schema) {
+		new Validator().validateDocument(schema, Parser.parse(query), Locale.UK)
+			.stream()
+			.findFirst()
+			.ifPresent((error) -> {
+				throw new IllegalStateException(
+						"The saved query " + name + " cannot be asked: " + ErrorWording.of(error.getMessage(), schema));
+			});
+	}
+
+	/**
 	 * The variables as an address has them.
 	 */
-	Map<String, Object> read(MultiValueMap<String, String> address) throws RefusedRequestException {
+	Map<String, Object> read(Map<String, String[]> address) throws RefusedRequestException {
 		Map<String, Object> values = new LinkedHashMap<>();
-		for (Map.Entry<String, List<String>> parameter : address.entrySet()) {
-			if (!OTHERS.contains(parameter.getKey())) {
+		for (Map.Entry<String, String[]> parameter : address.entrySet()) {
+			if (!parameter.getKey().equals(RELEASE)) {
 				VariableDefinition variable = variable(parameter.getKey());
-				values.put(variable.getName(), value(variable, parameter.getValue()));
+				values.put(variable.getName(), value(variable, List.of(parameter.getValue())));
 			}
 		}
 		return values;
@@ -92,7 +118,7 @@ record SavedQuery(String name, String title, String description, String query, L
 				+ (variables.isEmpty() ? ""
 						: variables.stream().map(VariableDefinition::getName).collect(Collectors.joining(", "))
 								+ " and ")
-				+ "release");
+				+ RELEASE);
 	}
 
 	private static Object value(VariableDefinition variable, List<String> texts) throws RefusedRequestException {
@@ -118,7 +144,7 @@ record SavedQuery(String name, String title, String description, String query, L
 			throw badRequest("Send the parameter '" + name + "' as true or false");
 		}
 		if (!kind.equals("Int") && !kind.equals("Float")) {
-			return text;
+			return text.startsWith("{") && !TEXTS.contains(kind) ? object(name, text) : text;
 		}
 		try {
 			return kind.equals("Int") ? Integer.valueOf(text) : new BigDecimal(text);
@@ -126,6 +152,15 @@ record SavedQuery(String name, String title, String description, String query, L
 		catch (NumberFormatException ex) {
 			throw badRequest(
 					"Send the parameter '" + name + "' as a " + (kind.equals("Int") ? "whole" : "decimal") + " number");
+		}
+	}
+
+	private static Map<?, ?> object(String name, String text) throws RefusedRequestException {
+		try {
+			return JsonMapper.shared().readValue(text, Map.class);
+		}
+		catch (JacksonException ex) {
+			throw badRequest("Send the parameter '" + name + "' as a JSON object: what came is not well-formed JSON");
 		}
 	}
 

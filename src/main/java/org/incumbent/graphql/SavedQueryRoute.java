@@ -71,8 +71,7 @@ class SavedQueryRoute {
 			MediaType type = file.endsWith(CSV) ? CsvAnswer.TYPE : MediaType.APPLICATION_JSON;
 			ServedReleases releases = this.store.releases();
 			int edition = releases.edition();
-			Asked asked = this.reader.readSaved(request.servletRequest(), saved.query(), saved.read(request.params()),
-					releases, edition, type);
+			Asked asked = this.reader.readSaved(request.servletRequest(), saved, releases, edition, type);
 			CompletableFuture<AnswerResponse> response = this.answering.answer(request.servletRequest(), asked, null);
 			return response.isDone() ? response.join() : ServerResponse.async(response);
 		}

@@ -142,12 +142,7 @@ public final class Deadline implements AutoCloseable {
 	private static void keepLooking() {
 		while (true) {
 			LockSupport.parkNanos(TICK.toNanos());
-			try {
-				RUNNING.stream().filter((deadline) -> System.nanoTime() - deadline.end >= 0).forEach(Deadline::stop);
-			}
-			catch (RuntimeException ex) {
-				logger.error("Could not stop what takes too long", ex);
-			}
+			RUNNING.stream().filter((deadline) -> System.nanoTime() - deadline.end >= 0).forEach(Deadline::stop);
 		}
 	}
 
@@ -156,8 +151,20 @@ public final class Deadline implements AutoCloseable {
 	 */
 	private void stop() {
 		this.over = true;
-		this.actions.forEach(Runnable::run);
-		this.statements.values().forEach(Deadline::cancel);
+		this.actions.forEach(Deadline::run);
+		this.statements.values().forEach((statement) -> run(() -> cancel(statement)));
+	}
+
+	/**
+	 * Whatever goes wrong, everybody else's time is still to be looked at.
+	 */
+	private static void run(Runnable action) {
+		try {
+			action.run();
+		}
+		catch (Throwable ex) {
+			logger.error("Could not stop what takes too long", ex);
+		}
 	}
 
 	private static void cancel(Statement statement) {

@@ -28,6 +28,9 @@ public final class Store implements AutoCloseable {
 	/** For the lock, the work done under it, and a look at what is kept. */
 	private static final int CONNECTIONS = 4;
 
+	/** How long a question waits for a connection. */
+	private static final Duration CONNECTING = Duration.ofSeconds(5);
+
 	/** How long a change waits for another; to remove what is left behind takes less. */
 	private static final Duration PATIENCE = Duration.ofSeconds(2);
 
@@ -251,6 +254,10 @@ public final class Store implements AutoCloseable {
 		config.setJdbcUrl(settings.jdbcUrl());
 		config.setDataSourceProperties(settings.credentials());
 		config.setMaximumPoolSize(most);
+		if (first != null) {
+			// a question that waits takes the place of one that need not ask
+			config.setConnectionTimeout(CONNECTING.toMillis());
+		}
 		config.setMinimumIdle(settings.isInMemory() ? 1 : 0);
 		config.setConnectionInitSql(first);
 		config.setExceptionOverride(new ClosedDatabase());

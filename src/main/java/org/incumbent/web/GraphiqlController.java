@@ -7,7 +7,8 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ResponseBody;
 
 /**
- * Serves GraphiQL, where queries are tried out, and the example queries for its tabs.
+ * Serves the home page, and GraphiQL, where queries are tried out, with the example
+ * queries for its tabs; to everybody, whatever they would rather have.
  */
 @Controller
 class GraphiqlController {
@@ -16,6 +17,11 @@ class GraphiqlController {
 
 	GraphiqlController(ExampleQueries examples) {
 		this.examples = examples;
+	}
+
+	@GetMapping("/")
+	String home() {
+		return "forward:/index.html";
 	}
 
 	@GetMapping({ "/graphiql", "/graphiql/" })

@@ -22,7 +22,11 @@ final class OpenReading extends ValveBase {
 
 	static final String METHODS = "GET, HEAD, POST";
 
-	private static final String REQUEST_HEADERS = "Accept, Apollo-Require-Preflight, Content-Type, Dataset-Release, If-None-Match, X-Request-Id";
+	/**
+	 * Any: clients and what traces them add headers of their own. Those that we know are
+	 * named for browsers to which the star is a name.
+	 */
+	private static final String REQUEST_HEADERS = "*, Accept, Apollo-Require-Preflight, Content-Type, Dataset-Release, If-None-Match, X-Request-Id";
 
 	private static final String RESPONSE_HEADERS = "Dataset-Release, ETag, Retry-After, X-Request-Id";
 

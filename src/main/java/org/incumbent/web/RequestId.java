@@ -6,24 +6,19 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 
-import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import org.apache.catalina.connector.Request;
+import org.apache.catalina.connector.Response;
+import org.apache.catalina.valves.ValveBase;
 import org.slf4j.MDC;
-
-import org.springframework.core.Ordered;
-import org.springframework.core.annotation.Order;
-import org.springframework.stereotype.Component;
-import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * Gives each request an id, or keeps the one that a proxy gave it: it is in the response,
  * in each line that is logged for the request, and in the errors of its answer.
  */
-@Component
-@Order(Ordered.HIGHEST_PRECEDENCE)
-public class RequestId extends OncePerRequestFilter {
+public final class RequestId extends ValveBase {
 
 	private static final String HEADER = "X-Request-Id";
 
@@ -32,12 +27,15 @@ public class RequestId extends OncePerRequestFilter {
 
 	private static final Pattern GIVEN = Pattern.compile("[A-Za-z0-9._-]{8,64}");
 
+	RequestId() {
+		super(true);
+	}
+
 	@Override
-	protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
-			throws ServletException, IOException {
+	public void invoke(Request request, Response response) throws IOException, ServletException {
 		MDC.put(LOGGED, give(request, response));
 		try {
-			chain.doFilter(request, response);
+			getNext().invoke(request, response);
 		}
 		finally {
 			MDC.remove(LOGGED);
@@ -45,15 +43,7 @@ public class RequestId extends OncePerRequestFilter {
 	}
 
 	/**
-	 * The second half of a request that was answered asynchronously is logged alike.
-	 */
-	@Override
-	protected boolean shouldNotFilterAsyncDispatch() {
-		return false;
-	}
-
-	/**
-	 * Does something for a request around which this filter is not, as when the rest of
+	 * Does something for a request around which this valve is not, as when the rest of
 	 * its body has come in: what is logged meanwhile has its id.
 	 */
 	public static <T> T during(HttpServletRequest request, Supplier<T> work) {

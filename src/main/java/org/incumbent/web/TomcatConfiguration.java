@@ -18,7 +18,7 @@ import org.springframework.web.filter.RequestContextFilter;
  * of them, set what every response has, and time requests.
  */
 @Configuration(proxyBeanMethods = false)
-class TomcatConfiguration {
+public class TomcatConfiguration {
 
 	private static final int FEW = Math.max(4, 2 * Runtime.getRuntime().availableProcessors());
 
@@ -32,7 +32,7 @@ class TomcatConfiguration {
 			ObjectProvider<MeterRegistry> meters) {
 		return (server) -> {
 			server.addProtocolHandlerCustomizers((protocol) -> protocol.setExecutor(threads));
-			server.addEngineValves(new HeadersAsBytes(), new ContentSecurity(), new OpenReading(),
+			server.addEngineValves(new RequestId(), new HeadersAsBytes(), new ContentSecurity(), new OpenReading(),
 					new UnreadableRequests());
 			meters.ifAvailable((registry) -> server.addEngineValves(new RequestTimes(registry)));
 		};

@@ -45,7 +45,7 @@ final class UnreadableRequests extends ValveBase {
 		}
 		byte[] body = """
 				{"status":%d,"message":"%s","request":"%s"}"""
-			.formatted(status.value(), message(status), RequestId.give(request, response))
+			.formatted(status.value(), message(status), RequestId.of(request))
 			.getBytes(UTF_8);
 		response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
 		response.setContentType(MediaType.APPLICATION_JSON_VALUE);

@@ -25,7 +25,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, classes = GraphQlHttpTests.StandIn.class,
 		properties = { "spring.graphql.schema.locations=classpath:stand-in/", "spring.datasource.url=jdbc:h2:mem:busy",
 				"incumbent.limits.time=400ms", "incumbent.limits.at-once=2", "incumbent.limits.waiting=3",
-				"incumbent.limits.patience=3s", "incumbent.limits.upload=3s" })
+				"incumbent.limits.patience=3s", "incumbent.limits.upload=3s", "incumbent.limits.uploads=1MB" })
 class BusyServerTests {
 
 	private static final int SLOW_BODIES = 300;
@@ -79,6 +79,42 @@ class BusyServerTests {
 			assertThat(statusLine(slow.get(0))).isEqualTo("HTTP/1.1 200 ");
 			assertThat(statusLine(slow.get(1))).isEqualTo("HTTP/1.1 408 ");
 			assertThat(this.server.ask("{ person(by: {id: 9}) { name } }").join().statusCode()).isEqualTo(200);
+		}
+		finally {
+			for (Socket socket : slow) {
+				socket.close();
+			}
+		}
+	}
+
+	/**
+	 * Four of them fit; what comes in at once needs no place among them.
+	 */
+	@Test
+	void bodiesThatComeInSlowlyTakeNoMoreMemoryThanTheyMay() throws Exception {
+		assertThat(statusLinesOfLongBodies(5, "")).containsOnly("HTTP/1.1 408 ", "HTTP/1.1 503 ")
+			.filteredOn("HTTP/1.1 503 "::equals)
+			.hasSize(1);
+		// and all of it was given back
+		assertThat(statusLinesOfLongBodies(4, " ".repeat(1024))).containsOnly("HTTP/1.1 400 ");
+		assertThat(this.server.ask("{ person(by: {id: 9}) { name } }").join().statusCode()).isEqualTo(200);
+	}
+
+	private List<String> statusLinesOfLongBodies(int count, String rest) throws Exception {
+		List<Socket> slow = new ArrayList<>();
+		try {
+			for (int i = 0; i < count; i++) {
+				Socket socket = new Socket("localhost", this.port);
+				slow.add(socket);
+				send(socket, "POST /graphql HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n"
+						+ "Content-Length: 262144\r\n\r\n" + " ".repeat(255 * 1024));
+			}
+			List<String> lines = new ArrayList<>();
+			for (Socket socket : slow) {
+				send(socket, rest);
+				lines.add(statusLine(socket));
+			}
+			return lines;
 		}
 		finally {
 			for (Socket socket : slow) {

@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 
+import graphql.execution.AbortExecutionException;
 import graphql.schema.GraphQLSchema;
 import graphql.schema.idl.RuntimeWiring;
 import graphql.schema.idl.SchemaGenerator;
@@ -18,6 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 /**
  * The one rule by which an answer becomes a table.
@@ -39,7 +41,7 @@ class CsvAnswerTests {
 								Map.of("name", "e", "list", List.of()))),
 						"list", List.of(Map.of("name", "f"), Map.of("name", "g")))))
 			.isEqualTo("""
-					name,name,one.name,list.name,list.words,one.name,list.name
+					name,one.list.name,one.list.one.name,one.list.list.name,list.words,one.name,list.name
 					top,a,b,c; d,x; y; ,n,f; g
 					top,e,,,,n,f; g
 					""".replace("\n", "\r\n"));
@@ -68,6 +70,8 @@ class CsvAnswerTests {
 			-x              | '-x
 			-5              | -5
 			-5.25           | -5.25
+			-1.0E-5         | -1.0E-5
+			-1E             | '-1E
 			a "b", c        | "a ""b"", c"
 			=HYPERLINK("x") | "'=HYPERLINK(""x"")"
 			2019-03-01      | 2019-03-01
@@ -92,8 +96,17 @@ class CsvAnswerTests {
 		}
 	}
 
+	@Test
+	void aTableThatRepeatsTooMuchIsRefused() {
+		List<?> items = Collections.nCopies(10, Map.of("name", "x"));
+		assertThat(table("{ name list { name } }", Map.of("name", "y".repeat(90), "list", items))).endsWith("y,x\r\n");
+		assertThatExceptionOfType(AbortExecutionException.class)
+			.isThrownBy(() -> table("{ name list { name } }", Map.of("name", "y".repeat(100), "list", items)))
+			.satisfies((ex) -> assertThat(ex.getUnderlyingErrors().get(0).getMessage()).contains("1,000 characters"));
+	}
+
 	private static String table(String query, Map<String, ?> data) {
-		return new String(CsvAnswer.write(SCHEMA, query, null, data), UTF_8);
+		return new String(CsvAnswer.write(SCHEMA, query, null, data, new AnswerSize(0, 1_000)), UTF_8);
 	}
 
 }

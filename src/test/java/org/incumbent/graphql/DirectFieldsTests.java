@@ -2,6 +2,8 @@ package org.incumbent.graphql;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 import graphql.ExecutionResult;
 import graphql.GraphQL;
@@ -11,6 +13,8 @@ import graphql.schema.GraphQLFieldDefinition;
 import graphql.schema.GraphQLObjectType;
 import graphql.schema.GraphQLSchema;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -23,7 +27,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * nothing around it.
  */
 @SpringBootTest(properties = { "spring.datasource.url=jdbc:h2:mem:direct-fields;DB_CLOSE_DELAY=-1",
-		"incumbent.limits.objects=31" })
+		"incumbent.limits.objects=31", "incumbent.limits.answer=8KB" })
 class DirectFieldsTests {
 
 	private final GraphQL api;
@@ -73,6 +77,24 @@ class DirectFieldsTests {
 		assertThat(more.getErrors()).singleElement().satisfies((error) -> {
 			assertThat(error.getExtensions()).containsEntry("code", "LIMIT_EXCEEDED");
 			assertThat(error.getMessage()).contains("more than 31 objects");
+		});
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', textBlock = """
+			people(first: %d) { nodes | name        | 1 | 8
+			__type(name: "Query")     | description | 1 | 1
+			""")
+	void whatTheySayIsCountedUpToTheLimitThatIsSet(String within, String field, int few, int many) {
+		String names = IntStream.range(0, 150).mapToObj((i) -> "n" + i + ": " + field).collect(Collectors.joining(" "));
+		String query = "{ " + within + " { " + names + " }" + (within.contains("{") ? " } }" : " }");
+		String small = "{ " + within + " { " + field + " }" + (within.contains("{") ? " } }" : " }");
+		assertThat(this.api.execute(small.formatted(few)).getErrors()).isEmpty();
+		ExecutionResult more = this.api.execute(query.formatted(many));
+		assertThat(more.<Object>getData()).isNull();
+		assertThat(more.getErrors()).singleElement().satisfies((error) -> {
+			assertThat(error.getExtensions()).containsEntry("code", "LIMIT_EXCEEDED");
+			assertThat(error.getMessage()).contains("more than 8,192 characters");
 		});
 	}
 

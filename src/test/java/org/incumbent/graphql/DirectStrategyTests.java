@@ -150,7 +150,7 @@ class DirectStrategyTests {
 	private static ExecutionResult execute(GraphQL graphQl, String query, int mostObjects) {
 		return graphQl
 			.executeAsync(ExecutionInput.newExecutionInput(query)
-				.graphQLContext(Map.of(AnswerSize.class, new AnswerSize(mostObjects)))
+				.graphQLContext(Map.of(AnswerSize.class, new AnswerSize(mostObjects, Long.MAX_VALUE)))
 				.build())
 			.orTimeout(10, TimeUnit.SECONDS)
 			.join();

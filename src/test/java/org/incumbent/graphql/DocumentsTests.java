@@ -112,6 +112,20 @@ class DocumentsTests {
 	}
 
 	@ParameterizedTest
+	@ValueSource(strings = { "d41d8cd98f00b204e9800998ecf8427e", "People-v2" })
+	void queriesOfAManifestAreKnownByNamesOfItsOwn(String name) throws Exception {
+		Path file = Files.writeString(this.folder.resolve("manifest.json"),
+				"{\"%s\": \"{ __typename }\"}".formatted(name));
+		for (Documents documents : List.of(documents(file, false), documents(file, true))) {
+			assertThat(documents.find(null, persisted(name))).isEqualTo(QUERY);
+			assertThat(documents.find(null, persisted(HASH))).isEqualTo(QUERY);
+			assertThat(documents.find(QUERY, persisted(name))).isEqualTo(QUERY);
+			assertRefused(documents, "{ x }", persisted(name), ErrorCode.BAD_REQUEST, "not the hash");
+			assertRefused(documents, null, persisted("other"), ErrorCode.BAD_REQUEST, "SHA-256");
+		}
+	}
+
+	@ParameterizedTest
 	@ValueSource(strings = { "", "[]", "{}", "{\"a\": 1}", "no JSON", "{\"operations\": []}" })
 	void whatIsNoManifestStopsTheStart(String text) throws IOException {
 		Path file = Files.writeString(this.folder.resolve("manifest.json"), text);

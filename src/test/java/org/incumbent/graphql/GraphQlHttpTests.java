@@ -22,7 +22,7 @@ import graphql.execution.instrumentation.parameters.InstrumentationExecutionPara
 import org.jspecify.annotations.Nullable;
 import org.incumbent.store.StoreOpening;
 import org.incumbent.store.TestDatabases;
-import org.incumbent.web.RequestId;
+import org.incumbent.web.TomcatConfiguration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -278,7 +278,7 @@ class GraphQlHttpTests {
 	@ComponentScan({ "org.incumbent.answer", "org.incumbent.store" })
 	@ConfigurationPropertiesScan({ "org.incumbent.answer", "org.incumbent.graphql" })
 	@Import({ Answering.class, Documents.class, ErrorInstrumentation.class, FieldErrors.class, GraphQlHandler.class,
-			GraphQlHttpRoute.class, QueryLimits.class, RequestId.class, RequestReader.class, Scalars.class,
+			GraphQlHttpRoute.class, QueryLimits.class, RequestReader.class, Scalars.class, TomcatConfiguration.class,
 			People.class, Collapse.class })
 	static class StandIn {
 

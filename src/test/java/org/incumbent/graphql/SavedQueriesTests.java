@@ -34,8 +34,10 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+import org.springframework.graphql.execution.GraphQlSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 /**
  * Saved queries have addresses, as JSON and as CSV.
@@ -51,8 +53,11 @@ class SavedQueriesTests {
 
 	private final String server;
 
+	private final GraphQlSource source;
+
 	@Autowired
-	SavedQueriesTests(@LocalServerPort int port) {
+	SavedQueriesTests(@LocalServerPort int port, GraphQlSource source) {
+		this.source = source;
 		this.server = "http://localhost:" + port;
 	}
 
@@ -111,6 +116,8 @@ class SavedQueriesTests {
 		assertThat(get("/q/who-was-in-post.csv?kinds=CHAIR&kinds=CHIEF_EXECUTIVE&day=2019-03-01").body())
 			.contains("Ian Dalton");
 		assertThat(get("/q/own.json?n=1&yes=true").body()).contains("\"people\":{\"nodes\":[{");
+		assertThat(get("/q/own.csv?filter=%7B%22name%22:%22dalton%22%7D").body())
+			.isEqualTo("name,slug\r\nIan Dalton,ian-dalton\r\n");
 	}
 
 	@ParameterizedTest
@@ -122,7 +129,12 @@ class SavedQueriesTests {
 			/q/holders-on-a-day.csv?day=1&day=2  | 400 | once
 			/q/own.csv?n=x                       | 400 | a whole number
 			/q/own.csv?yes=x                     | 400 | true or false
+			/q/own.csv?filter=%7B                | 400 | as a JSON object
+			/q/own.csv?filter=x                  | 400 | a JSON object in braces
+			/q/own.csv?filter=%7B%22x%22:1%7D    | 400 | has no field 'x'
+			/q/own.json?filter=%7B%22x%22:1%7D   | 400 | has no field 'x'
 			/q/own.csv?release=1999              | 400 | No release
+			/q/own.csv?n=%FF                     | 400 | in UTF-8
 			""")
 	void badAddressesAreRefusedWithWhatToSend(String path, int status, String message) throws Exception {
 		HttpResponse<String> response = get(path);
@@ -182,9 +194,9 @@ class SavedQueriesTests {
 	@Test
 	void aFileOfTheOperatorsReplacesTheQueryOfTheSameName(@TempDir Path folder) throws Exception {
 		PathMatchingResourcePatternResolver resources = new PathMatchingResourcePatternResolver();
-		Map<String, SavedQuery> shipped = new SavedQueries(resources, "").byName();
+		Map<String, SavedQuery> shipped = new SavedQueries(resources, "", this.source).byName();
 		Files.writeString(folder.resolve("organisations.graphql"), "# Ours\n{ people { totalCount } }");
-		Map<String, SavedQuery> all = new SavedQueries(resources, folder.toString()).byName();
+		Map<String, SavedQuery> all = new SavedQueries(resources, folder.toString(), this.source).byName();
 		assertThat(shipped.keySet()).containsExactlyElementsOf(shipped());
 		assertThat(all.keySet()).isEqualTo(shipped.keySet());
 		SavedQuery ours = all.put("organisations", Objects.requireNonNull(shipped.get("organisations")));
@@ -192,6 +204,26 @@ class SavedQueriesTests {
 		// and no other was replaced
 		assertThat(all.values()).extracting(SavedQuery::query)
 			.containsExactlyElementsOf(shipped.values().stream().map(SavedQuery::query).toList());
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|',
+			textBlock = """
+					{ people { totalCount } }                                      | its title
+					# Ours %n { people { nme } }                                   | has no field 'nme'
+					# Ours %n { people(first: "x") { totalCount } }                | a whole number
+					# Ours %n query($release: Int) { people(first: $release) { totalCount } } | must not have a variable $release
+					# Ours %n { people { totalCount } }{                           | is not GraphQL
+					# Ours %n query A { __typename } query B { __typename }        | one operation
+					""")
+	void aMistakeInAFileOfTheOperatorsStopsTheStart(String text, String message, @TempDir Path folder)
+			throws Exception {
+		Files.writeString(folder.resolve("ours.graphql"), text.replace("%n ", "\n"));
+		assertThatIllegalStateException()
+			.isThrownBy(
+					() -> new SavedQueries(new PathMatchingResourcePatternResolver(), folder.toString(), this.source))
+			.withMessageContaining("The saved query ours")
+			.withMessageContaining(message);
 	}
 
 	@Test

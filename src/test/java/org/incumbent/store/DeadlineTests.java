@@ -2,6 +2,7 @@ package org.incumbent.store;
 
 import java.time.Duration;
 import java.util.Iterator;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 import org.incumbent.release.StoreFixture;
 import org.jspecify.annotations.Nullable;
@@ -62,6 +63,19 @@ class DeadlineTests {
 					return whole.isOver();
 				}
 			})).isFalse();
+		}
+	}
+
+	@Test
+	void whatCannotBeStoppedKeepsNobodyElseFromBeingStopped() {
+		try (Deadline broken = Deadline.in(Duration.ZERO); Deadline other = Deadline.in(Duration.ofMillis(50))) {
+			broken.whenOver(() -> {
+				throw new AssertionError("as a test wants it");
+			});
+			AtomicBoolean stopped = new AtomicBoolean();
+			broken.whenOver(() -> stopped.set(true));
+			await().untilTrue(stopped);
+			await().until(other::isOver);
 		}
 	}
 

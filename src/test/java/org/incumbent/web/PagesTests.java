@@ -55,6 +55,11 @@ class PagesTests {
 			.containsPattern("<title>(.* - )?Incumbent</title>");
 	}
 
+	@Test
+	void theHomePageIsThereWhateverWouldBeRather() throws Exception {
+		assertThat(get("/", "application/json").body()).startsWith("<!DOCTYPE html>");
+	}
+
 	@ParameterizedTest
 	@ValueSource(strings = { "/", "/graphiql", "/nothing-here" })
 	void everythingThatAPageLinksToIsHere(String path) throws Exception {
@@ -157,8 +162,8 @@ class PagesTests {
 	 */
 	@Configuration(proxyBeanMethods = false)
 	@EnableAutoConfiguration
-	@Import({ RequestId.class, TomcatConfiguration.class, ErrorPageController.class, ExampleQueries.class,
-			GraphiqlController.class, SchemaController.class })
+	@Import({ TomcatConfiguration.class, ErrorPageController.class, ExampleQueries.class, GraphiqlController.class,
+			SchemaController.class })
 	static class StandIn {
 
 		@Bean

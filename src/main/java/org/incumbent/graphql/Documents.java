@@ -59,8 +59,9 @@ class Documents {
 			return known((hash != null) ? hash : "");
 		}
 		if (hash != null && !hash.equals(sha256(query)) && !query.equals(this.trusted.get(hash))) {
-			throw badRequest("extensions.persistedQuery.sha256Hash is not the hash of the query that came with it: "
-					+ "send the SHA-256 of its UTF-8 bytes");
+			throw new RefusedRequestException(
+					"extensions.persistedQuery.sha256Hash is not the hash of the query that came with it: "
+							+ "send the SHA-256 of its UTF-8 bytes");
 		}
 		if (this.onlyTrusted && !this.trusted.containsKey((hash != null) ? hash : sha256(query))) {
 			throw notTrusted();
@@ -91,14 +92,14 @@ class Documents {
 	private String hash(Object persisted) throws RefusedRequestException {
 		if (!(persisted instanceof Map<?, ?> map) || !(map.get("version") instanceof Integer version) || version != 1
 				|| !(map.get("sha256Hash") instanceof String hash)) {
-			throw badRequest(SEND);
+			throw new RefusedRequestException(SEND);
 		}
 		if (this.trusted.containsKey(hash)) {
 			return hash;
 		}
 		String lower = hash.toLowerCase(Locale.ROOT);
 		if (!HASH.matcher(lower).matches()) {
-			throw badRequest(SEND);
+			throw new RefusedRequestException(SEND);
 		}
 		return lower;
 	}
@@ -113,11 +114,8 @@ class Documents {
 	}
 
 	private static RefusedRequestException notTrusted() {
-		return badRequest("This server answers only the queries of its manifest: ask its operator to add yours");
-	}
-
-	private static RefusedRequestException badRequest(String message) {
-		return new RefusedRequestException(HttpStatus.BAD_REQUEST, message);
+		return new RefusedRequestException(
+				"This server answers only the queries of its manifest: ask its operator to add yours");
 	}
 
 }

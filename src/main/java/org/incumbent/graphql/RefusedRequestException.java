@@ -22,6 +22,10 @@ class RefusedRequestException extends Exception {
 
 	private final Set<HttpMethod> allowed;
 
+	RefusedRequestException(String send) {
+		this(HttpStatus.BAD_REQUEST, send);
+	}
+
 	RefusedRequestException(HttpStatus status, String send) {
 		this(status, ErrorCode.BAD_REQUEST, send);
 	}

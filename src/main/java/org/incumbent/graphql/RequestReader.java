@@ -79,7 +79,8 @@ class RequestReader {
 		requireJson(request);
 		Object value = readJson(text(body), "Send a JSON object with the field \"query\"");
 		if (value instanceof List) {
-			throw badRequest("Send one JSON object with the field \"query\": lists of requests are not taken");
+			throw new RefusedRequestException(
+					"Send one JSON object with the field \"query\": lists of requests are not taken");
 		}
 		return checked(asObject(value, "Send a JSON object with the field \"query\""));
 	}
@@ -166,8 +167,8 @@ class RequestReader {
 			.distinct()
 			.toList();
 		if (named.size() > 1) {
-			throw badRequest("Ask for one release: the header " + Recipient.RELEASE_HEADER + " and the parameter "
-					+ RELEASE + " in the address name different ones");
+			throw new RefusedRequestException("Ask for one release: the header " + Recipient.RELEASE_HEADER
+					+ " and the parameter " + RELEASE + " in the address name different ones");
 		}
 		return named;
 	}
@@ -188,7 +189,7 @@ class RequestReader {
 			return request.getParameterMap();
 		}
 		catch (IllegalStateException ex) {
-			throw badRequest(
+			throw new RefusedRequestException(
 					"Send the parameters in the address in UTF-8 and percent-encoded, and no others than it takes");
 		}
 	}
@@ -198,7 +199,7 @@ class RequestReader {
 			return releases.find(version);
 		}
 		catch (StoreException ex) {
-			throw badRequest(String.valueOf(ex.getMessage()));
+			throw new RefusedRequestException(String.valueOf(ex.getMessage()));
 		}
 	}
 
@@ -229,7 +230,7 @@ class RequestReader {
 			return UTF_8.newDecoder().decode(ByteBuffer.wrap(body)).toString();
 		}
 		catch (CharacterCodingException ex) {
-			throw badRequest("Send the body in UTF-8: what came is not");
+			throw new RefusedRequestException("Send the body in UTF-8: what came is not");
 		}
 	}
 
@@ -238,14 +239,14 @@ class RequestReader {
 			return this.json.readValue(text, Object.class);
 		}
 		catch (JacksonException ex) {
-			throw badRequest(send + ": what came is not well-formed JSON");
+			throw new RefusedRequestException(send + ": what came is not well-formed JSON");
 		}
 	}
 
 	@SuppressWarnings("unchecked")
 	private static Map<String, Object> asObject(@Nullable Object value, String send) throws RefusedRequestException {
 		if (!(value instanceof Map)) {
-			throw badRequest(send);
+			throw new RefusedRequestException(send);
 		}
 		return (Map<String, Object>) value;
 	}
@@ -253,10 +254,11 @@ class RequestReader {
 	private static Map<String, Object> checked(Map<String, Object> parameters) throws RefusedRequestException {
 		boolean hasQuery = parameters.get(QUERY) instanceof String query && !query.isBlank();
 		if (!hasQuery && (parameters.get(QUERY) != null || persisted(parameters) == null)) {
-			throw badRequest("Send a GraphQL query as the string \"query\"; one can be tried out at /graphiql");
+			throw new RefusedRequestException(
+					"Send a GraphQL query as the string \"query\"; one can be tried out at /graphiql");
 		}
 		if (parameters.get(OPERATION_NAME) != null && !(parameters.get(OPERATION_NAME) instanceof String)) {
-			throw badRequest("Send operationName as a string, as null or not at all");
+			throw new RefusedRequestException("Send operationName as a string, as null or not at all");
 		}
 		for (String name : JSON_PARAMETERS) {
 			if (parameters.get(name) != null) {
@@ -286,10 +288,6 @@ class RequestReader {
 			// the engine will say where
 			return false;
 		}
-	}
-
-	private static RefusedRequestException badRequest(String message) {
-		return new RefusedRequestException(HttpStatus.BAD_REQUEST, message);
 	}
 
 }

@@ -25,8 +25,6 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
-import org.springframework.http.HttpStatus;
-
 /**
  * A query that has a name, so that a page or a spreadsheet can have its answer at an
  * address.
@@ -114,11 +112,12 @@ record SavedQuery(String name, String title, String description, String query, L
 				return variable;
 			}
 		}
-		throw badRequest("The query " + name + " has no parameter '" + shortened(parameter) + "': it takes "
-				+ (variables.isEmpty() ? ""
-						: variables.stream().map(VariableDefinition::getName).collect(Collectors.joining(", "))
-								+ " and ")
-				+ RELEASE);
+		throw new RefusedRequestException(
+				"The query " + name + " has no parameter '" + shortened(parameter) + "': it takes "
+						+ (variables.isEmpty() ? ""
+								: variables.stream().map(VariableDefinition::getName).collect(Collectors.joining(", "))
+										+ " and ")
+						+ RELEASE);
 	}
 
 	private static Object value(VariableDefinition variable, List<String> texts) throws RefusedRequestException {
@@ -130,7 +129,7 @@ record SavedQuery(String name, String title, String description, String query, L
 			return values;
 		}
 		if (texts.size() != 1) {
-			throw badRequest("Send the parameter '" + variable.getName() + "' once");
+			throw new RefusedRequestException("Send the parameter '" + variable.getName() + "' once");
 		}
 		return value(variable.getName(), variable.getType(), texts.get(0));
 	}
@@ -141,7 +140,7 @@ record SavedQuery(String name, String title, String description, String query, L
 			return Boolean.valueOf(text);
 		}
 		if (kind.equals("Boolean")) {
-			throw badRequest("Send the parameter '" + name + "' as true or false");
+			throw new RefusedRequestException("Send the parameter '" + name + "' as true or false");
 		}
 		if (!kind.equals("Int") && !kind.equals("Float")) {
 			return text.startsWith("{") && !TEXTS.contains(kind) ? object(name, text) : text;
@@ -150,7 +149,7 @@ record SavedQuery(String name, String title, String description, String query, L
 			return kind.equals("Int") ? Integer.valueOf(text) : new BigDecimal(text);
 		}
 		catch (NumberFormatException ex) {
-			throw badRequest(
+			throw new RefusedRequestException(
 					"Send the parameter '" + name + "' as a " + (kind.equals("Int") ? "whole" : "decimal") + " number");
 		}
 	}
@@ -160,7 +159,8 @@ record SavedQuery(String name, String title, String description, String query, L
 			return JsonMapper.shared().readValue(text, Map.class);
 		}
 		catch (JacksonException ex) {
-			throw badRequest("Send the parameter '" + name + "' as a JSON object: what came is not well-formed JSON");
+			throw new RefusedRequestException(
+					"Send the parameter '" + name + "' as a JSON object: what came is not well-formed JSON");
 		}
 	}
 
@@ -193,10 +193,6 @@ record SavedQuery(String name, String title, String description, String query, L
 
 	private static String shortened(String text) {
 		return text.substring(0, Math.min(text.length(), 40)).replaceAll("\\p{Cntrl}", " ");
-	}
-
-	private static RefusedRequestException badRequest(String message) {
-		return new RefusedRequestException(HttpStatus.BAD_REQUEST, message);
 	}
 
 }

@@ -94,7 +94,7 @@ public final class AnswerResponse implements ServerResponse {
 			response.setContentLengthLong(this.bytes.length);
 		}
 		if (this.type != null && !this.headOnly) {
-			response.getOutputStream().write(this.bytes);
+			OutgoingBody.send(request, response, this.bytes);
 		}
 	}
 

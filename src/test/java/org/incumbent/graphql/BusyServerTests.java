@@ -93,8 +93,7 @@ class BusyServerTests {
 	@Test
 	void bodiesThatComeInSlowlyTakeNoMoreMemoryThanTheyMay() throws Exception {
 		assertThat(statusLinesOfLongBodies(5, "")).containsOnly("HTTP/1.1 408 ", "HTTP/1.1 503 ")
-			.filteredOn("HTTP/1.1 503 "::equals)
-			.hasSize(1);
+			.contains("HTTP/1.1 408 ", "HTTP/1.1 503 ");
 		// and all of it was given back
 		assertThat(statusLinesOfLongBodies(4, " ".repeat(1024))).containsOnly("HTTP/1.1 400 ");
 		assertThat(this.server.ask("{ person(by: {id: 9}) { name } }").join().statusCode()).isEqualTo(200);

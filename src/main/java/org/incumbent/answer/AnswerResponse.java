@@ -82,7 +82,7 @@ public final class AnswerResponse implements ServerResponse {
 	}
 
 	/**
-	 * Sends all of it.
+	 * Sends it; a long body may be under way for longer than this takes.
 	 */
 	public void send(HttpServletRequest request, HttpServletResponse response) throws IOException {
 		response.setStatus(this.status.value());

@@ -17,7 +17,10 @@ import jakarta.servlet.http.HttpServletResponse;
  */
 final class OutgoingBody implements WriteListener, AsyncListener {
 
-	/** Bytes that the system takes off our hands, however slowly somebody reads. */
+	/**
+	 * Bytes that the system takes off our hands, however slowly somebody reads, unless it
+	 * has taken many of them for the same connection.
+	 */
 	static final int AT_ONCE = 16_384;
 
 	/** Tomcat keeps a copy of so many until they are taken. */
@@ -25,7 +28,10 @@ final class OutgoingBody implements WriteListener, AsyncListener {
 
 	private static final Duration LONGEST = Duration.ofMinutes(1);
 
-	/** For bodies that are not taken at once, a permit for each byte. */
+	/**
+	 * For bodies that are not taken at once, a permit for each byte; each reader of the
+	 * same bytes needs them.
+	 */
 	private static final Semaphore MEMORY = new Semaphore(
 			(int) Math.min(Runtime.getRuntime().maxMemory() / 4, Integer.MAX_VALUE));
 
@@ -37,13 +43,20 @@ final class OutgoingBody implements WriteListener, AsyncListener {
 
 	private final Semaphore memory;
 
+	/** When it is cut off, in the nanoseconds of the system. */
+	private final long last;
+
 	private int sent;
+
+	private boolean flushed;
 
 	private boolean held;
 
 	private boolean ended;
 
-	private OutgoingBody(AsyncContext context, ServletOutputStream output, byte[] bytes, Semaphore memory) {
+	private OutgoingBody(AsyncContext context, ServletOutputStream output, byte[] bytes, Semaphore memory,
+			Duration longest) {
+		this.last = System.nanoTime() + longest.toNanos();
 		this.context = context;
 		this.output = output;
 		this.bytes = bytes;
@@ -61,7 +74,8 @@ final class OutgoingBody implements WriteListener, AsyncListener {
 	 * Sends a body.
 	 * @param memory permits for the bytes of all bodies that are not taken at once; one
 	 * that gets none is cut off
-	 * @param longest how long a body may take until it is cut off
+	 * @param longest how long a body may take until it is cut off; one of which nothing
+	 * is taken is by Tomcat, after its {@code connection-timeout}
 	 */
 	static void send(HttpServletRequest request, HttpServletResponse response, byte[] bytes, Semaphore memory,
 			Duration longest) throws IOException {
@@ -71,22 +85,33 @@ final class OutgoingBody implements WriteListener, AsyncListener {
 			return;
 		}
 		AsyncContext context = request.startAsync();
-		context.setTimeout(longest.toMillis());
-		OutgoingBody body = new OutgoingBody(context, output, bytes, memory);
+		// Tomcat would end it with an error page, in the middle of the body
+		context.setTimeout(0);
+		OutgoingBody body = new OutgoingBody(context, output, bytes, memory, longest);
 		context.addListener(body);
 		output.setWriteListener(body);
 	}
 
 	@Override
 	public void onWritePossible() throws IOException {
+		if (System.nanoTime() - this.last >= 0) {
+			throw new IOException("The answer was not taken in time");
+		}
 		while (this.output.isReady()) {
 			int piece = Math.min(PIECE, this.bytes.length - this.sent);
-			if (piece == 0) {
+			if (piece > 0) {
+				this.output.write(this.bytes, this.sent, piece);
+				this.sent += piece;
+			}
+			else if (!this.flushed) {
+				// or a thread would wait until the end is taken
+				this.output.flush();
+				this.flushed = true;
+			}
+			else {
 				this.context.complete();
 				return;
 			}
-			this.output.write(this.bytes, this.sent, piece);
-			this.sent += piece;
 		}
 		if (!hold()) {
 			throw new IOException("Too many take their answers slowly");
@@ -121,12 +146,17 @@ final class OutgoingBody implements WriteListener, AsyncListener {
 
 	@Override
 	public void onTimeout(AsyncEvent event) {
-		// Tomcat closes the connection where nobody goes on
+		// there is none
 	}
 
+	/**
+	 * Closes the connection, since the rest is not coming; without this Tomcat would add
+	 * an error page to what has been sent.
+	 */
 	@Override
 	public void onError(AsyncEvent event) {
 		end();
+		this.context.complete();
 	}
 
 	@Override

@@ -61,7 +61,7 @@ final class AnswerSize {
 	/**
 	 * Takes back so many, which are made and counted again.
 	 */
-	void takeBack(int objects, int characters) {
+	void takeBack(int objects, long characters) {
 		this.objects -= objects;
 		this.characters -= characters;
 	}

@@ -31,7 +31,7 @@ record Asked(String query, @Nullable String operationName, Map<String, Object> v
 	 */
 	AnswerKey key() {
 		return AnswerKey.of(edition, release.number(), release.content(), query, operationName, variables,
-				type.toString());
+				(tellsByItsStatus() ? "" : "with errors as 200: ") + type);
 	}
 
 	/**

@@ -2,6 +2,7 @@ package org.incumbent.graphql;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Iterator;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -151,16 +152,13 @@ final class CsvAnswer {
 	}
 
 	/**
-	 * The path to each column, without the path to the rows; with it where the name would
-	 * be that of another column.
+	 * The path to each column, without the path to the rows; with it if two columns would
+	 * have the same name.
 	 */
 	private List<String> names() {
-		Map<String, Integer> uses = new HashMap<>();
-		this.columns.forEach((column) -> uses.merge(shortName(column), 1, Integer::sum));
-		return this.columns.stream()
-			.map((column) -> Integer.valueOf(1).equals(uses.get(shortName(column))) ? shortName(column)
-					: String.join(".", column))
-			.toList();
+		List<String> names = this.columns.stream().map(this::shortName).toList();
+		boolean unique = new HashSet<>(names).size() == names.size();
+		return unique ? names : this.columns.stream().map((column) -> String.join(".", column)).toList();
 	}
 
 	private String shortName(List<String> column) {

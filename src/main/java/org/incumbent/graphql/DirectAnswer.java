@@ -50,7 +50,7 @@ final class DirectAnswer {
 	private int objects;
 
 	/** How many characters of it are counted, with the names of its fields. */
-	private int characters;
+	private long characters;
 
 	/** How many values are left open. */
 	private int open;
@@ -99,7 +99,7 @@ final class DirectAnswer {
 		this.objects++;
 		Map<String, @Nullable Object> object = CollectionUtils.newLinkedHashMap(parts.size());
 		for (Part part : parts) {
-			count(part.name().length());
+			count(AnswerSize.of(part.name()));
 			Object found = find(part, record, level + 1);
 			if (found instanceof CompletableFuture<?> future) {
 				// keeps its place

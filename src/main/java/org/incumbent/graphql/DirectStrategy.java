@@ -58,7 +58,7 @@ final class DirectStrategy extends AsyncExecutionStrategy {
 
 	private static @Nullable Object counted(ExecutionContext context, ExecutionStrategyParameters parameters,
 			@Nullable Object value) {
-		size(context).add(parameters.getField().getResultKey().length() + AnswerSize.of(value));
+		size(context).add(AnswerSize.of(parameters.getField().getResultKey()) + AnswerSize.of(value));
 		return value;
 	}
 

@@ -61,12 +61,16 @@ final class ErrorWording {
 	}
 
 	static String of(String message, GraphQLSchema schema) {
-		String worded = (message.length() > MOST) ? message.substring(0, MOST) + "..." : message;
+		String worded = (message.length() > MOST) ? beginning(message) + "..." : message;
 		for (Rewriting rewriting : REWRITINGS) {
 			worded = rewriting.apply(worded);
 		}
 		return ENUM_OR_INPUT.matcher(worded)
 			.replaceAll((match) -> withNames(match.group(), schema.getType(match.group(1))));
+	}
+
+	private static String beginning(String message) {
+		return message.substring(0, Character.isHighSurrogate(message.charAt(MOST - 1)) ? MOST - 1 : MOST);
 	}
 
 	private static String withNames(String mention, GraphQLType type) {

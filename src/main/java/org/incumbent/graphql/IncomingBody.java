@@ -29,7 +29,7 @@ final class IncomingBody implements ReadListener {
 
 	private final int limit;
 
-	/** One permit for each byte that all bodies together may keep. */
+	/** One permit for each byte that all bodies may keep beyond their first pieces. */
 	private final Semaphore memory;
 
 	/** Bytes that the client says it sends, -1 if it does not say. */
@@ -47,6 +47,9 @@ final class IncomingBody implements ReadListener {
 	private int held;
 
 	private boolean closed;
+
+	/** Whether there was no memory for it, and the rest of it is thrown away. */
+	private boolean refused;
 
 	IncomingBody(HttpServletRequest request, int limit, Semaphore memory) throws IOException {
 		this.input = request.getInputStream();
@@ -85,23 +88,30 @@ final class IncomingBody implements ReadListener {
 	 * Begins to listen; the request has to be asynchronous by now.
 	 */
 	void listen() {
-		if (hold(this.bytes.size())) {
-			this.input.setReadListener(this);
-		}
-		else {
-			this.whole.completeExceptionally(tooManyAtOnce());
-		}
+		keep();
+		this.input.setReadListener(this);
 	}
 
 	/**
-	 * Whether there is memory for so many more bytes, which are held until it is closed.
+	 * Holds memory for what is beyond the first piece, or throws all of it away.
 	 */
-	private synchronized boolean hold(int more) {
-		if (this.closed || !this.memory.tryAcquire(more)) {
-			return false;
+	private synchronized void keep() {
+		int more = Math.max(0, this.bytes.size() - BUFFER) - this.held;
+		if (this.refused || more <= 0) {
+			return;
 		}
-		this.held += more;
-		return true;
+		if (!this.closed && this.memory.tryAcquire(more)) {
+			this.held += more;
+			return;
+		}
+		this.refused = true;
+		this.bytes.reset();
+		giveBack();
+	}
+
+	private void giveBack() {
+		this.memory.release(this.held);
+		this.held = 0;
 	}
 
 	/**
@@ -109,20 +119,16 @@ final class IncomingBody implements ReadListener {
 	 */
 	synchronized void close() {
 		this.closed = true;
-		this.memory.release(this.held);
-		this.held = 0;
+		giveBack();
 	}
 
 	@Override
 	public void onDataAvailable() throws IOException {
 		while (!this.whole.isDone() && this.input.isReady() && !this.input.isFinished()) {
-			int before = this.bytes.size();
 			if (!take()) {
 				return;
 			}
-			if (!hold(this.bytes.size() - before)) {
-				this.whole.completeExceptionally(tooManyAtOnce());
-			}
+			keep();
 			if (this.length > THROWN_AWAY) {
 				this.whole.completeExceptionally(tooLong());
 			}
@@ -139,7 +145,7 @@ final class IncomingBody implements ReadListener {
 			return false;
 		}
 		this.length += read;
-		if (this.length <= this.limit) {
+		if (this.length <= this.limit && !this.refused) {
 			this.bytes.write(this.buffer, 0, read);
 		}
 		return true;
@@ -149,9 +155,13 @@ final class IncomingBody implements ReadListener {
 	public void onAllDataRead() {
 		if (this.length > this.limit) {
 			this.whole.completeExceptionally(tooLong());
-			return;
 		}
-		this.whole.complete(this.bytes.toByteArray());
+		else if (this.refused) {
+			this.whole.completeExceptionally(tooManyAtOnce());
+		}
+		else {
+			this.whole.complete(this.bytes.toByteArray());
+		}
 	}
 
 	@Override

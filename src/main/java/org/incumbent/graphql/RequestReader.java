@@ -49,13 +49,14 @@ class RequestReader {
 
 	private static final List<String> JSON_PARAMETERS = List.of("variables", "extensions");
 
+	/** Takes no field twice. */
+	static final JsonMapper JSON = JsonMapper.builder(Answering.JSON)
+		.enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+		.build();
+
 	private final LimitProperties limits;
 
 	private final Documents documents;
-
-	private final JsonMapper json = JsonMapper.builder(Answering.JSON)
-		.enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-		.build();
 
 	RequestReader(LimitProperties limits, Documents documents) {
 		this.limits = limits;
@@ -234,9 +235,9 @@ class RequestReader {
 		}
 	}
 
-	private @Nullable Object readJson(String text, String send) throws RefusedRequestException {
+	private static @Nullable Object readJson(String text, String send) throws RefusedRequestException {
 		try {
-			return this.json.readValue(text, Object.class);
+			return JSON.readValue(text, Object.class);
 		}
 		catch (JacksonException ex) {
 			throw new RefusedRequestException(send + ": what came is not well-formed JSON");

@@ -23,7 +23,6 @@ import graphql.schema.GraphQLSchema;
 import graphql.validation.Validator;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * A query that has a name, so that a page or a spreadsheet can have its answer at an
@@ -156,7 +155,7 @@ record SavedQuery(String name, String title, String description, String query, L
 
 	private static Map<?, ?> object(String name, String text) throws RefusedRequestException {
 		try {
-			return JsonMapper.shared().readValue(text, Map.class);
+			return RequestReader.JSON.readValue(text, Map.class);
 		}
 		catch (JacksonException ex) {
 			throw new RefusedRequestException(

@@ -142,7 +142,12 @@ public final class Deadline implements AutoCloseable {
 	private static void keepLooking() {
 		while (true) {
 			LockSupport.parkNanos(TICK.toNanos());
-			RUNNING.stream().filter((deadline) -> System.nanoTime() - deadline.end >= 0).forEach(Deadline::stop);
+			try {
+				RUNNING.stream().filter((deadline) -> System.nanoTime() - deadline.end >= 0).forEach(Deadline::stop);
+			}
+			catch (Throwable ex) {
+				// there may be no memory to tell of it; this thread must go on
+			}
 		}
 	}
 

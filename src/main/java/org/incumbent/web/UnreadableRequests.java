@@ -32,7 +32,8 @@ final class UnreadableRequests extends ValveBase {
 	@Override
 	public void invoke(Request request, Response response) throws IOException, ServletException {
 		// the second half of a request may have failed as well, and has its own answer
-		if (response.getStatus() < HttpStatus.BAD_REQUEST.value() || request.isAsyncDispatching()) {
+		if (response.getStatus() < HttpStatus.BAD_REQUEST.value() || request.isAsyncDispatching()
+				|| response.isCommitted()) {
 			getNext().invoke(request, response);
 			return;
 		}

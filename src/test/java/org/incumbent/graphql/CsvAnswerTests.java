@@ -41,7 +41,7 @@ class CsvAnswerTests {
 								Map.of("name", "e", "list", List.of()))),
 						"list", List.of(Map.of("name", "f"), Map.of("name", "g")))))
 			.isEqualTo("""
-					name,one.list.name,one.list.one.name,one.list.list.name,list.words,one.name,list.name
+					name,one.list.name,one.list.one.name,one.list.list.name,one.list.list.words,one.name,list.name
 					top,a,b,c; d,x; y; ,n,f; g
 					top,e,,,,n,f; g
 					""".replace("\n", "\r\n"));
@@ -94,6 +94,14 @@ class CsvAnswerTests {
 			assertThat(parser.getRecords().get(1)).containsExactly("'" + text, "'" + beginning, "'" + text,
 					"'" + text + "; " + text);
 		}
+	}
+
+	@Test
+	void noTwoColumnsHaveTheSameName() {
+		assertThat(table("{ name list { name list { name } } }", Map.of()))
+			.isEqualTo("name,list.name,list.list.name\r\n");
+		assertThat(table("{ one { name list: one { name } } list { name list: one { name } one { name } } }", Map.of()))
+			.isEqualTo("one.name,one.list.name,list.name,list.list.name,list.one.name\r\n");
 	}
 
 	@Test

@@ -45,7 +45,8 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 @Tag("store")
 @TestInstance(Lifecycle.PER_CLASS)
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT,
-		properties = "spring.datasource.url=${incumbent.test.plans:jdbc:h2:mem:plans;DB_CLOSE_DELAY=-1}")
+		properties = { "spring.datasource.url=${incumbent.test.plans:jdbc:h2:mem:plans;DB_CLOSE_DELAY=-1}",
+				"incumbent.limits.answer=100MB" })
 @Import({ PlanCollector.class, StatementCounter.class })
 class QueryPlansTests {
 

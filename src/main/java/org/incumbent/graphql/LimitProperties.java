@@ -40,7 +40,7 @@ record LimitProperties(@DefaultValue("256KB") DataSize body, @DefaultValue("1000
 		@DefaultValue("5000") int tokens, @DefaultValue("100") int depth, @DefaultValue("5000") int fields,
 		@DefaultValue("50") int rootFields, @DefaultValue("200") int aliases, @DefaultValue("200") int directives,
 		@DefaultValue("200") int fragments, @DefaultValue("500") int spreads, @DefaultValue("50000") int nodes,
-		@DefaultValue("250000") int objects, @DefaultValue("5MB") DataSize answer, @DefaultValue("100") int page,
+		@DefaultValue("250000") int objects, @DefaultValue("10MB") DataSize answer, @DefaultValue("100") int page,
 		@DefaultValue("100") int list, @DefaultValue("5000") int text, @DefaultValue("2s") Duration time,
 		@DefaultValue("32") int atOnce, @DefaultValue("64") int waiting, @DefaultValue("1s") Duration patience,
 		@DefaultValue("10s") Duration upload, @DefaultValue("32MB") DataSize uploads) {

@@ -35,7 +35,7 @@ final class IncomingBody implements ReadListener {
 	/** Bytes that the client says it sends, -1 if it does not say. */
 	private final long declared;
 
-	private final ByteArrayOutputStream bytes;
+	private ByteArrayOutputStream bytes;
 
 	private final byte[] buffer;
 
@@ -105,7 +105,8 @@ final class IncomingBody implements ReadListener {
 			return;
 		}
 		this.refused = true;
-		this.bytes.reset();
+		// a stream that is only emptied keeps its memory
+		this.bytes = new ByteArrayOutputStream(0);
 		giveBack();
 	}
 

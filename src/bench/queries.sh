@@ -77,10 +77,14 @@ nanoseconds_of_compilers() {
 	echo "$sum"
 }
 
+processes_of() {
+	echo "$1 $(pgrep -P "$1" | tr '\n' ' ')"
+}
+
 # What a server and its PostgreSQL have used, with those of its connections that are gone. A connection that goes while they are counted
 # would be counted twice or not at all.
 nanoseconds_used() {
-	local server=$server_pid postmaster=$postmaster_pid sum pid processes=""
+	local server=$server_pid postmaster=$postmaster_pid sum pid processes
 	if [[ " $peers " == *" $1 "* ]]; then
 		server=${pid_of[$1]} postmaster=$peers_postmaster_pid
 	fi
@@ -88,14 +92,22 @@ nanoseconds_used() {
 		sum=$(($(nanoseconds_of "$server" 12) - $(nanoseconds_of_compilers "$server")))
 		[[ -n "$postmaster" ]]
 	do
-		processes="$postmaster $(pgrep -P "$postmaster" | tr '\n' ' ')"
+		processes=$(processes_of "$postmaster")
 		sum=$((sum + $(nanoseconds_of "$postmaster" 14)))
 		for pid in $processes; do
 			sum=$((sum + $(nanoseconds_of "$pid" 12)))
 		done
-		[[ "$processes" != "$postmaster $(pgrep -P "$postmaster" | tr '\n' ' ')" ]] || break
+		[[ "$processes" != "$(processes_of "$postmaster")" ]] || break
 	done
 	echo "$sum"
+}
+
+await_answer() {
+	until curl --silent --max-time 10 -H 'Content-Type: application/json' -d '{"query":"{ __typename }"}' \
+		"http://127.0.0.1:$1/graphql" 2>/dev/null | grep -q Query; do
+		kill -0 "$2" 2>/dev/null || { cat "$3" >&2; exit 1; }
+		sleep 0.2
+	done
 }
 
 # On the same data in PostgreSQL; they ask it by other keys, of the same kinds.
@@ -108,11 +120,7 @@ start_peers() {
 			>"$scratch/$peer.log" 2>&1 &
 		pid_of[$peer]=$!
 		peers="$peers $peer"
-		until curl --silent --fail --output /dev/null --max-time 10 -H 'Content-Type: application/json' -d '{"query":"{ __typename }"}' \
-			"http://127.0.0.1:${port_of[$peer]}/graphql"; do
-			kill -0 "${pid_of[$peer]}" 2>/dev/null || { cat "$scratch/$peer.log" >&2; exit 1; }
-			sleep 0.2
-		done
+		await_answer "${port_of[$peer]}" "${pid_of[$peer]}" "$scratch/$peer.log"
 	done
 }
 
@@ -135,11 +143,7 @@ start_server() {
 		--incumbent.limits.waiting=1000 --incumbent.limits.patience=30s --incumbent.limits.time=60s \
 		>"$scratch/server.log" 2>&1 &
 	server_pid=$!
-	until curl --silent --max-time 10 -H 'Content-Type: application/json' -d '{"query":"{ __typename }"}' \
-		"http://127.0.0.1:$port/graphql" 2>/dev/null | grep -q Query; do
-		kill -0 "$server_pid" 2>/dev/null || { cat "$scratch/server.log" >&2; exit 1; }
-		sleep 0.2
-	done
+	await_answer "$port" "$server_pid" "$scratch/server.log"
 }
 
 # Requests, microseconds, p50, p99 and failures of the file "requests-$1" against the server of that side.

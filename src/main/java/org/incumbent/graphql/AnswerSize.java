@@ -1,6 +1,5 @@
 package org.incumbent.graphql;
 
-import graphql.GraphQLError;
 import graphql.execution.AbortExecutionException;
 import org.jspecify.annotations.Nullable;
 
@@ -74,8 +73,7 @@ final class AnswerSize {
 	}
 
 	private static AbortExecutionException refusal(String message) {
-		GraphQLError error = Errors.of(ErrorCode.LIMIT_EXCEEDED, message);
-		return QueryLimits.refusal(error);
+		return QueryLimits.refusal(Errors.of(ErrorCode.LIMIT_EXCEEDED, message));
 	}
 
 }

@@ -3,7 +3,6 @@ package org.incumbent.graphql;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.Iterator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -134,21 +133,16 @@ final class CsvAnswer {
 			append(this.columns.stream().map((column) -> written(data, column)).toList());
 		}
 		else if (at(data, list) instanceof List<?> items) {
-			List<@Nullable String> repeated = new ArrayList<>();
-			this.columns.forEach((column) -> repeated.add(startsWith(column, list) ? null : written(data, column)));
-			items.forEach((item) -> append(row(item, repeated, list.size())));
+			Map<List<String>, String> outside = new HashMap<>();
+			this.columns.stream()
+				.filter((column) -> !startsWith(column, list))
+				.forEach((column) -> outside.put(column, written(data, column)));
+			items.forEach((item) -> append(this.columns.stream().map((column) -> {
+				String same = outside.get(column);
+				return (same != null) ? same : written(item, column.subList(list.size(), column.size()));
+			}).toList()));
 		}
 		return this.table.toString();
-	}
-
-	private List<String> row(@Nullable Object item, List<@Nullable String> repeated, int from) {
-		List<String> cells = new ArrayList<>(repeated.size());
-		Iterator<@Nullable String> outside = repeated.iterator();
-		for (List<String> column : this.columns) {
-			String same = outside.next();
-			cells.add((same != null) ? same : written(item, column.subList(from, column.size())));
-		}
-		return cells;
 	}
 
 	/**

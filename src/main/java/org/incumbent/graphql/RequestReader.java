@@ -50,7 +50,7 @@ class RequestReader {
 	private static final List<String> JSON_PARAMETERS = List.of("variables", "extensions");
 
 	/** Takes no field twice. */
-	static final JsonMapper JSON = JsonMapper.builder(Answering.JSON)
+	private static final JsonMapper JSON = JsonMapper.builder(Answering.JSON)
 		.enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
 		.build();
 
@@ -235,7 +235,11 @@ class RequestReader {
 		}
 	}
 
-	private static @Nullable Object readJson(String text, String send) throws RefusedRequestException {
+	/**
+	 * What a text is as JSON.
+	 * @param send what to send if it is none
+	 */
+	static @Nullable Object readJson(String text, String send) throws RefusedRequestException {
 		try {
 			return JSON.readValue(text, Object.class);
 		}

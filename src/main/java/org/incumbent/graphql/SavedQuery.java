@@ -22,7 +22,6 @@ import graphql.parser.Parser;
 import graphql.schema.GraphQLSchema;
 import graphql.validation.Validator;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.core.JacksonException;
 
 /**
  * A query that has a name, so that a page or a spreadsheet can have its answer at an
@@ -94,8 +93,8 @@ record SavedQuery(String name, String title, String description, String query, L
 	/**
 	 * The variables as an address has them.
 	 */
-	Map<String, Object> read(Map<String, String[]> address) throws RefusedRequestException {
-		Map<String, Object> values = new LinkedHashMap<>();
+	Map<String, @Nullable Object> read(Map<String, String[]> address) throws RefusedRequestException {
+		Map<String, @Nullable Object> values = new LinkedHashMap<>();
 		for (Map.Entry<String, String[]> parameter : address.entrySet()) {
 			if (!parameter.getKey().equals(RELEASE)) {
 				VariableDefinition variable = variable(parameter.getKey());
@@ -119,9 +118,10 @@ record SavedQuery(String name, String title, String description, String query, L
 						+ RELEASE);
 	}
 
-	private static Object value(VariableDefinition variable, List<String> texts) throws RefusedRequestException {
+	private static @Nullable Object value(VariableDefinition variable, List<String> texts)
+			throws RefusedRequestException {
 		if (nullable(variable.getType()) instanceof ListType list) {
-			List<Object> values = new ArrayList<>();
+			List<@Nullable Object> values = new ArrayList<>();
 			for (String text : texts) {
 				values.add(value(variable.getName(), list.getType(), text));
 			}
@@ -133,7 +133,7 @@ record SavedQuery(String name, String title, String description, String query, L
 		return value(variable.getName(), variable.getType(), texts.get(0));
 	}
 
-	private static Object value(String name, Type<?> type, String text) throws RefusedRequestException {
+	private static @Nullable Object value(String name, Type<?> type, String text) throws RefusedRequestException {
 		String kind = (nullable(type) instanceof TypeName named) ? named.getName() : "";
 		if (kind.equals("Boolean") && (text.equals("true") || text.equals("false"))) {
 			return Boolean.valueOf(text);
@@ -142,7 +142,8 @@ record SavedQuery(String name, String title, String description, String query, L
 			throw new RefusedRequestException("Send the parameter '" + name + "' as true or false");
 		}
 		if (!kind.equals("Int") && !kind.equals("Float")) {
-			return text.startsWith("{") && !TEXTS.contains(kind) ? object(name, text) : text;
+			return text.startsWith("{") && !TEXTS.contains(kind)
+					? RequestReader.readJson(text, "Send the parameter '" + name + "' as a JSON object") : text;
 		}
 		try {
 			return kind.equals("Int") ? Integer.valueOf(text) : new BigDecimal(text);
@@ -150,16 +151,6 @@ record SavedQuery(String name, String title, String description, String query, L
 		catch (NumberFormatException ex) {
 			throw new RefusedRequestException(
 					"Send the parameter '" + name + "' as a " + (kind.equals("Int") ? "whole" : "decimal") + " number");
-		}
-	}
-
-	private static Map<?, ?> object(String name, String text) throws RefusedRequestException {
-		try {
-			return RequestReader.JSON.readValue(text, Map.class);
-		}
-		catch (JacksonException ex) {
-			throw new RefusedRequestException(
-					"Send the parameter '" + name + "' as a JSON object: what came is not well-formed JSON");
 		}
 	}
 
